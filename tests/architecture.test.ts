@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Who may import whom, and which packages each folder owns. The same table is in README.md. */
+const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
+  model: { mayImport: [], owns: [] },
+  domain: {
+    mayImport: ['model'],
+    owns: [
+      '@marcbachmann/cel-js',
+      'libphonenumber-js/max',
+      'lunar-typescript',
+      'opencc-js/t2cn',
+      'pinyin-pro',
+      'zod',
+      'node:buffer',
+    ],
+  },
+  files: {
+    mayImport: ['model'],
+    owns: [
+      '@e965/xlsx',
+      'csv-parse',
+      'csv-parse/sync',
+      'csv-stringify',
+      'csv-stringify/sync',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:stream/promises',
+      'node:url',
+      'node:worker_threads',
+      'node:zlib',
+      'yaml',
+    ],
+  },
+  store: {
+    mayImport: ['model'],
+    owns: ['better-sqlite3', 'kysely', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+  },
+  render: { mayImport: ['model'], owns: ['d3-scale', 'd3-shape', 'get-east-asian-width'] },
+  terminal: { mayImport: ['model'], owns: ['chalk', 'inquirer', '@inquirer/core', 'node:readline', 'node:tty'] },
+  commands: {
+    mayImport: ['model', 'domain', 'files', 'store', 'render', 'terminal'],
+    owns: ['commander', 'node:path'],
+  },
+  workers: { mayImport: ['model', 'domain', 'files'], owns: ['node:worker_threads'] },
+}
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const layered = sources.filter((file) => file.includes('/'))
+
+describe('architecture', () => {
+  it.each(layered)('%s imports only what its layer may', (file) => {
+    const layer = file.split('/')[0]!
+    const rule = layers[layer]
+    expect(rule, `${layer} is no layer`).toBeDefined()
+    const { mayImport, owns } = rule!
+    for (const [, target = ''] of readFileSync(join('src', file), 'utf8').matchAll(/(?:from |import\()'([^']+)'/g)) {
+      const allowed = target.startsWith('.')
+        ? [layer, ...mayImport].includes(relative('.', join(dirname(file), target)).split('/')[0]!)
+        : owns.includes(target)
+      expect(allowed, `${file} imports ${target}`).toBe(true)
+    }
+  })
+
+  it.each(layered)('%s leaves the clock, the environment and chance to main', (file) => {
+    const text = readFileSync(join('src', file), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
+    expect(text).not.toMatch(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bMath\.random\(/)
+  })
+})
