@@ -1,0 +1,37 @@
+import type { ErrorParams } from '../../model/errors.ts'
+import type { Period, ReportView } from '../../model/report.ts'
+import type { FactName, FactSets } from '../../model/report-facts.ts'
+import type { IsoDate, IsoInstant, Lang } from '../../model/units.ts'
+
+/** What a report is told beside its facts: the reader's language, the words, and what was asked for. */
+export interface ReportContext {
+  readonly lang: Lang
+  /** Sentence of the catalogue. */
+  readonly say: (key: string, params?: ErrorParams) => string
+  /** Label of a dictionary field, or the key itself. */
+  readonly fieldName: (key: string) => string
+  /** Short title of a check rule, or its code. */
+  readonly ruleName: (code: string) => string
+  /** `A 贵宾级客户`, or the level itself. */
+  readonly tierName: (level: string) => string
+  /** Absent for lists that are as of today. */
+  readonly period?: Period
+  /** Business day of the book. */
+  readonly today: IsoDate
+  /** Left out where output must not change from run to run. */
+  readonly madeAt?: IsoInstant
+  /** Name of the book as people know it. */
+  readonly book: string
+  /** The filter in words; empty for all customers. */
+  readonly filter: string
+}
+
+/** A report: which facts it needs, of which period, and what it says of them. */
+export interface ReportSpec<Name extends FactName = FactName> {
+  readonly name: Name
+  /** Place in the list of required reports (L1–L20). */
+  readonly list: string
+  /** Period when none is told; `none` for lists as of today, `all` for everything unless told. */
+  readonly period: 'week' | 'month' | 'year' | 'all' | 'none'
+  readonly view: (facts: FactSets[Name], context: ReportContext) => ReportView
+}
