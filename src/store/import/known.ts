@@ -1,0 +1,74 @@
+import type { PartyDraft } from '../../model/intake.ts'
+import type { Book } from '../book.ts'
+import { cached } from '../journal.ts'
+import { keySet } from './key-set.ts'
+import { partyIdOfCode } from './resolve.ts'
+
+/** What the book knows already of rows and customers that come in. */
+export interface Known {
+  /** The party a row with this key led to before; undefined when the row is new (or its import was undone). */
+  readonly row: (key: number) => { readonly partyId: number | null } | undefined
+  /** The customer with this code of ours, or with the source's own number under the same headings. */
+  readonly customer: (draft: PartyDraft, headings: number) => number | undefined
+  /** Whether an earlier customer, of the book or of this file, has the same name and one of the same contacts. */
+  readonly twin: (draft: PartyDraft) => boolean
+}
+
+/** Prepares the look-ups of an import. `wasEmpty`: there was no party before, so that nobody need be asked. */
+export function knownBefore(book: Book, operationId: number, options: { wasEmpty: boolean; nameKey: (name: string) => string }): Known {
+  const hadRows = book.sqlite.prepare('select 1 from source_row limit 1').get() !== undefined
+  const seen = keySet()
+  const live = `p.status in ('active', 'merged')`
+  return {
+    row(key) {
+      if (!hadRows) return undefined
+      return cached(
+        book,
+        `select r.party_id as partyId from source_row r join operation o on o.id = r.operation_id left join party p on p.id = r.party_id
+         where r.key = ? and r.fate not in ('skipped', 'rejected')
+         and (o.state = 'done' or (o.state = 'undone' and p.operation_id = r.operation_id)) order by r.id limit 1`,
+      ).get(key) as { partyId: number | null } | undefined
+    },
+    customer(draft, headings) {
+      const code = draft.values.source_code
+      if (code === undefined || options.wasEmpty) return undefined
+      const own = partyIdOfCode(code)
+      const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id where ${live}`
+      return own === null
+        ? (cached(book, `${sql} and k.source_code = ? and k.source_key = ?`).pluck().get(code, headings) as number | undefined)
+        : (cached(book, `${sql} and p.id = ?`).pluck().get(own) as number | undefined)
+    },
+    twin(draft) {
+      if (draft.values.name === undefined) return false
+      const nameKey = options.nameKey(draft.values.name)
+      let found = false
+      for (const { canonical } of draft.contacts) {
+        if (canonical === null) continue
+        if (seen.addSeen(digest53(canonical, nameKey))) found = true
+        else if (!options.wasEmpty && !found)
+          found =
+            cached(
+              book,
+              `select 1 from contact_point c join party p on p.id = c.party_id
+               where c.canonical = ? and p.name_key = ? and c.operation_id < ? limit 1`,
+            ).get(canonical, nameKey, operationId) !== undefined
+      }
+      return found
+    },
+  }
+}
+
+/** 53 bits of two texts, never zero. A collision only marks a row that `dedupe` then looks at and leaves. */
+function digest53(a: string, b: string): number {
+  let x = 0x9747b28c
+  let y = 0x5bd1e995
+  for (const text of [a, b]) {
+    for (let i = 0; i < text.length; i++) {
+      x = Math.imul(x ^ text.charCodeAt(i), 0x9e3779b1)
+      y = Math.imul(y ^ text.charCodeAt(i), 0x5f356495)
+    }
+    x ^= x >>> 15
+    y ^= y >>> 13
+  }
+  return 4294967296 * (2097151 & y) + (x >>> 0) || 1
+}

@@ -1,0 +1,59 @@
+import type { DealDraft, InteractionDraft } from '../../model/intake.ts'
+import type { Book } from '../book.ts'
+import type { Operation } from '../journal.ts'
+import { bulkTable } from './bulk.ts'
+
+/** Writes deals and interactions, many at a time. */
+export interface EventWriter {
+  readonly addDeal: (partyId: number, deal: DealDraft, sourceRowId: number | null) => void
+  readonly addInteraction: (partyId: number, one: InteractionDraft, sourceRowId: number | null) => void
+  readonly flush: () => void
+  readonly close: () => void
+}
+
+/** Opens `deal` and `interaction` for a bulk load. */
+export function eventWriter(book: Book, operation: Operation): EventWriter {
+  const deals = bulkTable(book, operation, {
+    entity: 'deal',
+    columns: [
+      ...['party_id', 'on_day', 'product', 'product_kind', 'unit', 'quantity', 'unit_price', 'amount', 'paid', 'discount'],
+      ...['currency', 'kind', 'status', 'channel', 'payment', 'order_no', 'staff', 'remark', 'facts', 'source_row_id'],
+    ],
+  })
+  const interactions = bulkTable(book, operation, {
+    entity: 'interaction',
+    columns: [
+      ...['party_id', 'kind', 'customer_initiated', 'on_day', 'at_time', 'staff', 'place', 'content', 'next_on', 'facts'],
+      'source_row_id',
+    ],
+  })
+  const factsText = (facts: DealDraft['facts']): string | null =>
+    facts.length === 0 ? null : JSON.stringify(Object.fromEntries(facts.map(({ field, value }) => [field, value])))
+  return {
+    addDeal(partyId, d, sourceRowId) {
+      deals.add([
+        ...[partyId, d.on ?? null, d.product ?? null, d.product_kind ?? null, d.unit ?? null, d.quantity ?? null],
+        ...[d.unit_price ?? null, d.amount ?? null, d.paid ?? null, d.discount ?? null, d.currency ?? 'CNY', d.kind],
+        ...[d.status ?? null, d.channel ?? null, d.payment ?? null, d.order_no ?? null, d.staff ?? null, d.remark ?? null],
+        factsText(d.facts),
+        sourceRowId,
+      ])
+    },
+    addInteraction(partyId, one, sourceRowId) {
+      const initiated = one.customer_initiated
+      interactions.add([
+        ...[partyId, one.kind, initiated === undefined ? null : Number(initiated), one.on ?? null, one.time ?? null],
+        ...[one.staff ?? null, one.place ?? null, one.content ?? null, one.next_on ?? null, factsText(one.facts)],
+        sourceRowId,
+      ])
+    },
+    flush() {
+      deals.flush()
+      interactions.flush()
+    },
+    close() {
+      deals.close()
+      interactions.close()
+    },
+  }
+}
