@@ -43,7 +43,11 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
     owns: ['better-sqlite3', 'kysely', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
   },
   render: { mayImport: ['model'], owns: ['d3-scale', 'd3-shape', 'get-east-asian-width'] },
-  terminal: { mayImport: ['model'], owns: ['chalk', 'inquirer', '@inquirer/core', 'node:readline', 'node:tty'] },
+  // get-east-asian-width: lists and lines are cut to the columns of the terminal. node:stream: inquirer is fed from it.
+  terminal: {
+    mayImport: ['model'],
+    owns: ['chalk', '@inquirer/core', 'get-east-asian-width', 'node:readline', 'node:stream', 'node:tty'],
+  },
   commands: {
     mayImport: ['model', 'domain', 'files', 'store', 'render', 'terminal'],
     owns: ['commander', 'node:path'],
