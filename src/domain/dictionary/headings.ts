@@ -1,0 +1,182 @@
+import { fields } from './fields.ts'
+
+const bracketed = /[(（[【〔{][^()（）[\]【】〔〕{}]*[)）\]】〕}]/g
+const noise = /[\s:：*＊※★☆"'“”‘’,，.。、;；?？!！_\-—–~·`|]+/g
+
+/** A heading without width, case, spaces, colons, marks of duty: two that fold alike mean the same. */
+export const foldHeading = (text: string): string => text.normalize('NFKC').toLowerCase().replace(noise, '')
+
+/** The same, without what stands in brackets (units, hints); whole again where nothing else is left. */
+export const foldBareHeading = (text: string): string => {
+  const bare = foldHeading(text.normalize('NFKC').replace(bracketed, ''))
+  return bare === '' ? foldHeading(text) : bare
+}
+
+/** Words of headings that say nothing of a customer but that columns may be taken for. */
+const sheetOnly: readonly (readonly [string, string])[] = [
+  ['row_no', '序号|序|NO|No.|#|行号|项次|S/N|Sr No|Seq|№|項次|序號'],
+  ['measure', '计量单位|单位名|Unit of Measure|UOM'],
+]
+
+/** Ambiguous words, and what they may mean; the values of the column decide. */
+const ambiguous: Readonly<Record<string, readonly string[]>> = {
+  编号: ['row_no', 'source_code', 'order_no'],
+  編號: ['row_no', 'source_code', 'order_no'],
+  id: ['source_code', 'row_no', 'order_no'],
+  code: ['source_code', 'order_no'],
+  号码: ['phone', 'source_code'],
+  日期: ['deal_on', 'contact_on', 'visit_on', 'opened_on'],
+  date: ['deal_on', 'contact_on', 'visit_on', 'opened_on'],
+  时间: ['contact_on', 'deal_on', 'visit_on', 'contact_time', 'opened_on'],
+  time: ['contact_time', 'contact_on', 'deal_on'],
+  负责人: ['owner', 'contact_person', 'legal_rep'],
+  負責人: ['legal_rep', 'owner', 'contact_person'],
+  单位: ['employer', 'measure', 'unit'],
+  unit: ['unit', 'measure'],
+  单元: ['unit'],
+  区域: ['region', 'district'],
+  地区: ['region', 'city'],
+  小计: ['amount'],
+  状态: ['status', 'deal_status', 'contract_status', 'booking_status'],
+  status: ['status', 'deal_status', 'contract_status'],
+  notes: ['remark', 'follow_up'],
+  note: ['remark', 'follow_up'],
+  项目: ['product', 'demand_type'],
+  方式: ['contact_kind', 'payment'],
+  channel: ['acquired_from', 'contact_kind', 'sales_channel'],
+  渠道: ['acquired_from', 'sales_channel', 'contact_kind'],
+  面积: ['size_wanted', 'leased_area'],
+  定金: ['deposit', 'booking_deposit'],
+  订金: ['booking_deposit', 'deposit'],
+  消费金额: ['total_spent', 'amount'],
+  消费总额: ['total_spent', 'amount'],
+  成交金额: ['amount', 'total_spent'],
+  销售额: ['amount', 'total_spent'],
+  合同金额: ['amount', 'total_spent'],
+  合同编号: ['contract_no', 'order_no'],
+  结算方式: ['payment', 'payment_terms'],
+  付款方式: ['payment', 'pay_cycle', 'payment_terms'],
+  房间: ['table', 'unit'],
+  租金: ['rent'],
+  客户: ['name'],
+  标准: ['standard'],
+  意向: ['intent', 'demand_type'],
+  联系方式: ['phone', 'contact_kind'],
+  agent: ['owner', 'agent'],
+  recordid: ['source_code'],
+  // a second language of the same word
+  notesremarks: ['remark'],
+}
+
+const index = new Map<string, string[]>()
+
+const put = (folded: string, key: string): void => {
+  if (folded === '') return
+  const known = index.get(folded)
+  if (known === undefined) index.set(folded, [key])
+  else if (!known.includes(key)) known.push(key)
+}
+
+for (const field of fields) {
+  // A synonym with brackets counts only as a whole: 负责人(法人) is not 负责人.
+  for (const word of [field.zh, field.en, ...field.synonyms]) put(foldHeading(word), field.key)
+  put(foldHeading(field.key), field.key)
+}
+for (const [key, words] of sheetOnly) for (const word of words.split('|')) put(foldHeading(word), key)
+for (const [word, keys] of Object.entries(ambiguous)) index.set(foldHeading(word), [...keys])
+
+/** The longest words first: the longest match inside a heading wins. */
+const words = [...index.keys()].filter((word) => word.length >= 2).sort((a, b) => b.length - a.length)
+
+export interface HeadingMatch {
+  readonly key: string
+  /** 1 = the very word; less where only a part of the heading is known. */
+  readonly score: number
+}
+
+const hanOnly = /[^\p{Script=Han}]/gu
+const latinOnly = /[^a-z]/g
+
+const memo = new Map<string, readonly HeadingMatch[]>()
+
+/**
+ * What fields a heading may mean, the likeliest first; empty for a heading that says nothing.
+ *
+ * Ambiguous words give several fields of one score.
+ */
+export function matchHeading(heading: string): readonly HeadingMatch[] {
+  const known = memo.get(heading)
+  if (known !== undefined) return known
+  if (memo.size > 5000) memo.clear()
+  const found = lookUp(heading)
+  memo.set(heading, found)
+  return found
+}
+
+function lookUp(heading: string): readonly HeadingMatch[] {
+  if (heading.length > 60) return []
+  const whole = foldHeading(heading)
+  const bare = foldBareHeading(heading)
+  const numbered = bare.replace(/^[\d①-⑳]+|[\d①-⑳一二三]+$|20\d\d(年)?/g, '')
+  for (const [form, score] of [
+    [whole, 1],
+    [bare, 1],
+    [numbered, 0.97],
+  ] as const) {
+    const keys = index.get(form)
+    if (keys !== undefined && form !== '') return keys.map((key) => ({ key, score }))
+  }
+  const han = bare.replace(hanOnly, '')
+  const latin = bare.replace(latinOnly, '')
+  if (han !== '' && latin !== '') {
+    const keys = index.get(han) ?? index.get(latin)
+    if (keys !== undefined) return keys.map((key) => ({ key, score: 0.95 }))
+  }
+  return partly(bare)
+}
+
+/** Heads stand last in Chinese: 客户联系电话 is a phone, 电话回访 is not; so the end of a heading counts most. */
+function partly(bare: string): readonly HeadingMatch[] {
+  const found: HeadingMatch[] = []
+  const seen = new Set<string>()
+  for (const word of words) {
+    if (word.length >= bare.length) continue
+    const latin = word.charCodeAt(0) < 128
+    if (latin && word.length < 4) continue
+    const end = bare.endsWith(word)
+    if (!end && !bare.includes(word)) continue
+    const share = word.length / bare.length
+    const score = (end ? 0.55 : 0.35) + 0.35 * share
+    for (const key of index.get(word)!) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      found.push({ key, score })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).slice(0, 4)
+}
+
+/** Whether a text stands in the dictionary as a heading by itself. */
+export const isHeadingWord = (text: string): boolean => {
+  const best = matchHeading(text)[0]
+  return best !== undefined && best.score >= 0.95
+}
+
+/** One text for a set of headings, the same in any order: under it a mapping is remembered. */
+export function fingerprintOf(headings: readonly string[]): string {
+  const sorted = headings
+    .map(foldHeading)
+    .filter((text) => text !== '')
+    .sort()
+  let a = 0x811c9dc5
+  let b = 0x1000193
+  for (const heading of sorted) {
+    for (let i = 0; i <= heading.length; i++) {
+      const code = i < heading.length ? heading.charCodeAt(i) : 31
+      a = Math.imul(a ^ code, 0x01000193) >>> 0
+      b = Math.imul(b + code, 0x85ebca6b) >>> 0
+      b ^= b >>> 13
+    }
+  }
+  return `${sorted.length}-${a.toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}`
+}
