@@ -16,6 +16,8 @@ export interface MeasureDef {
   readonly en: string
   /** `deal`, `interaction`, `judgement`, `party`, `customer`: where it is computed from. */
   readonly from: 'deal' | 'interaction' | 'judgement' | 'party' | 'customer' | 'fact'
+  /** What the numbers of a judgement are called: 0 无, 1 一定, 2 重大. */
+  readonly words?: readonly { readonly value: number; readonly zh: string; readonly en: string }[]
 }
 
 /** One or more customers' inputs by column. A measure without a column is unknown for everyone. */
