@@ -6,6 +6,7 @@ import { demandFields, interactionFields } from './interaction.ts'
 import { manageFields } from './manage.ts'
 import { creditFields, organisationFields, rivalFields } from './organisation.ts'
 import { dateFields, diningFields, kinFields, lifeFields, otherFields, valueFields, workFields } from './person.ts'
+import { cardFields, informationFields, moreFields, planFields, surveyFields, verifyFields } from './records.ts'
 
 /** Every built-in field (数据字典), block by block. */
 export const fields: readonly FieldDef[] = [
@@ -26,6 +27,12 @@ export const fields: readonly FieldDef[] = [
   ...contractFields,
   ...interactionFields,
   ...demandFields,
+  ...informationFields,
+  ...planFields,
+  ...surveyFields,
+  ...verifyFields,
+  ...cardFields,
+  ...moreFields,
 ]
 
 const byKey = new Map(fields.map((field) => [field.key, field]))
