@@ -25,6 +25,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'csv-parse/sync',
       'csv-stringify',
       'csv-stringify/sync',
+      // isUtf8 and isAscii: whole files are judged at the speed of memory
+      'node:buffer',
       'node:crypto',
       'node:fs',
       'node:fs/promises',

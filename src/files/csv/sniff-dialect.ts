@@ -1,0 +1,140 @@
+import type { Dialect } from './dialect.ts'
+
+const candidates = [',', '\t', ';', '|', '\u0001', '^', '~', '，', '¦', '§', ':', '#']
+/** Where two delimiters cut equally well, the earlier is the more usual one. */
+const rank = (delimiter: string): number => candidates.indexOf(delimiter.charAt(0))
+
+interface Line {
+  readonly text: string
+  /** The line with quoted parts taken out, for counting delimiters. */
+  readonly bare: string
+}
+
+/** Lines of a sample; one whose quotes do not pair up is joined with the next few, as a cell may break over lines. */
+function sampleLines(sample: string, quote: string): Line[] {
+  const physical = sample.split(/\r\n|\n|\r/)
+  const lines: Line[] = []
+  for (let i = 0; i < physical.length && lines.length < 400; i++) {
+    let text = physical[i]!
+    if (text.trim() === '') continue
+    if (quote !== '' && occurrences(text, quote) % 2 === 1) {
+      const joined = joinedLines(physical, i, quote)
+      if (joined > 0) text = physical.slice(i, i + joined + 1).join('\n')
+      i += joined
+    }
+    lines.push({ text, bare: withoutQuoted(text, quote) })
+  }
+  return lines
+}
+
+/** How many more lines make the quotes of line `i` pair up; 0 where a few do not. */
+function joinedLines(physical: readonly string[], i: number, quote: string): number {
+  for (let more = 1; more <= 20 && i + more < physical.length; more++) {
+    if (occurrences(physical[i + more]!, quote) % 2 === 1) return more
+  }
+  return 0
+}
+
+/** Takes out what stands between quotes that open behind a non-word character and close before one. */
+function withoutQuoted(text: string, quote: string): string {
+  if (quote === '' || !text.includes(quote)) return text
+  return text.replace(
+    quote === '"'
+      ? /(^|[^\p{L}\p{N}"])"(?:[^"]|"")*"(?=$|[^\p{L}\p{N}"])/gu
+      : /(^|[,;\t|])'(?:[^']|'')*'(?=$|[,;\t|])/gu,
+    '$1_',
+  )
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++
+  return count
+}
+
+/** The commonest number of cells, and the share of lines that have it. */
+function commonest(counts: readonly number[]): { cells: number; share: number } {
+  const seen = new Map<number, number>()
+  for (const count of counts) seen.set(count, (seen.get(count) ?? 0) + 1)
+  let cells = 1
+  let best = 0
+  for (const [count, lines] of seen) {
+    if (lines > best || (lines === best && count > cells)) {
+      cells = count
+      best = lines
+    }
+  }
+  return { cells, share: counts.length === 0 ? 0 : best / counts.length }
+}
+
+/** How well a delimiter explains the lines: agreement of their widths, a little more for more cells. */
+function fitness(lines: readonly Line[], delimiter: string): { score: number; columns: number; share: number } {
+  const counts = lines.map((line) => occurrences(line.bare, delimiter) + 1)
+  const withIt = counts.filter((count) => count > 1)
+  if (withIt.length === 0) return { score: 0, columns: 1, share: 0 }
+  const present = withIt.length / counts.length
+  const { cells, share } = commonest(withIt)
+  return { score: present * share * (1 - 0.5 / cells), columns: cells, share: present * share }
+}
+
+/** `||` and its like: the character always stands in pairs, and a good part of the lines has some. */
+function doubled(lines: readonly Line[], delimiter: string): boolean {
+  let pairs = 0
+  for (const { bare } of lines) {
+    for (const [run] of bare.matchAll(new RegExp(`${delimiter.replace(/[|^$.*+?\\]/g, '\\$&')}+`, 'gu'))) {
+      if (run.length % 2 === 1) return false
+      pairs++
+    }
+  }
+  return pairs >= lines.length
+}
+
+function lineEndOf(sample: string): string {
+  const crlf = occurrences(sample, '\r\n')
+  const lf = occurrences(sample, '\n') - crlf
+  const cr = occurrences(sample, '\r') - crlf
+  if ([crlf, lf, cr].filter((count) => count > 0).length > 1) return 'mixed'
+  return crlf > 0 ? 'crlf' : cr > 0 ? 'cr' : 'lf'
+}
+
+function quoteOf(sample: string): string {
+  if (sample.includes('"')) return '"'
+  const cells = sample.split(/[,;\t|\r\n]+/).filter((cell) => cell !== '')
+  const single = cells.filter((cell) => /^'.*'$/s.test(cell)).length
+  return single > 0 && single >= cells.length * 0.3 ? "'" : '"'
+}
+
+function escapeOf(sample: string, quote: string): string {
+  const slashed = occurrences(sample, `\\${quote}`)
+  return slashed > 0 && slashed > occurrences(sample, quote + quote) ? '\\' : quote
+}
+
+/**
+ * Finds how a text is delimited from its first few hundred lines.
+ *
+ * A delimiter must cut at least half of the lines alike; else each line is one cell (`delimiter` empty).
+ */
+export function sniffDialect(sample: string, told?: string): Dialect {
+  const quote = quoteOf(sample)
+  const lines = sampleLines(sample, quote)
+  const lineEnd = lineEndOf(sample)
+  const base = { quote, escape: escapeOf(sample, quote), lineEnd }
+  const tried = (told === undefined ? candidates : [told]).map((delimiter) => ({
+    delimiter,
+    ...fitness(lines, delimiter),
+  }))
+  if (told !== undefined) {
+    const only = tried[0]!
+    return { ...base, delimiter: told, columns: only.share >= 0.5 ? only.columns : 0 }
+  }
+  tried.sort((a, b) => b.score - a.score || rank(a.delimiter) - rank(b.delimiter))
+  const usual = tried.find((each) => rank(each.delimiter) < 4)
+  const best = tried[0]!
+  const chosen = usual !== undefined && usual.score >= best.score * 0.9 ? usual : best
+  if (chosen.score < 0.25 || (chosen.score < 0.5 && rank(chosen.delimiter) >= 4)) {
+    return { ...base, delimiter: '', columns: 0 }
+  }
+  const delimiter = doubled(lines, chosen.delimiter) ? chosen.delimiter.repeat(2) : chosen.delimiter
+  const { columns, share } = delimiter.length === 1 ? chosen : fitness(lines, delimiter)
+  return { ...base, delimiter, columns: share >= 0.5 ? columns : 0 }
+}

@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { KehuError } from '../model/errors.ts'
+
+/** The nearest file called `name` in `folder` or above it; undefined where there is none. */
+export function nearestUpwards(folder: string, name: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, name)
+    if (existsSync(path)) return path
+    if (dirname(at) === at) return undefined
+  }
+}
+
+export const fileExists = (path: string): boolean => existsSync(path)
+
+/**
+ * Makes a folder and those above it.
+ *
+ * @throws {KehuError} `folder-read-only`, `disk-full`
+ */
+export function ensureFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new KehuError('store', code === 'ENOSPC' ? 'disk-full' : 'folder-read-only', { folder, path: folder }, error)
+  }
+}

@@ -1,0 +1,93 @@
+import { createInflateRaw } from 'node:zlib'
+import { KehuError } from '../../model/errors.ts'
+import { type Limits, overLimit } from '../limits.ts'
+import { blocksOf, type Source } from '../source.ts'
+import type { ZipEntry } from './directory.ts'
+
+/** What may still be unpacked from one file, over all its members. */
+export interface Budget {
+  readonly limits: Limits
+  unpacked: number
+}
+
+export const newBudget = (limits: Limits): Budget => ({ limits, unpacked: 0 })
+
+const ratioFrom = 32 * 1024 * 1024
+const pieceBytes = 256 * 1024
+
+const damaged = (source: Source, entry: ZipEntry, cause?: unknown): KehuError =>
+  new KehuError('input', 'workbook-damaged', { file: source.path, part: entry.name }, cause)
+
+function dataStart(source: Source, entry: ZipEntry): number {
+  const header = source.read(entry.header, 30)
+  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) throw damaged(source, entry)
+  return entry.header + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
+}
+
+/**
+ * The unpacked bytes of a member, piece by piece; memory stays flat whatever the member claims.
+ *
+ * @throws KehuError `limit-unpacked`, `limit-ratio`, `workbook-damaged`, `archive-password`.
+ */
+export async function* inflateEntry(source: Source, entry: ZipEntry, budget: Budget): AsyncGenerator<Buffer> {
+  if (entry.encrypted) throw new KehuError('refused', 'archive-password', { file: source.path })
+  if (entry.method !== 0 && entry.method !== 8) throw damaged(source, entry)
+  const start = dataStart(source, entry)
+  const end = Math.min(source.size, start + entry.packed)
+  let out = 0
+  const count = (length: number) => {
+    out += length
+    budget.unpacked += length
+    const { unpacked, ratio } = budget.limits
+    if (budget.unpacked > unpacked) throw overLimit('unpacked', source.path, unpacked)
+    if (out > ratioFrom && out > entry.packed * ratio) throw overLimit('ratio', source.path, ratio)
+  }
+  if (entry.method === 0) {
+    for (const block of blocksOf(source, start, end)) {
+      count(block.length)
+      yield block
+    }
+    return
+  }
+  const inflater = createInflateRaw({ chunkSize: pieceBytes })
+  const feed = async () => {
+    for (const block of blocksOf(source, start, end)) {
+      if (inflater.destroyed) return
+      if (!inflater.write(block)) await new Promise<void>((resolve) => wake(inflater, resolve))
+    }
+    inflater.end()
+  }
+  feed().catch((cause) => inflater.destroy(cause as Error))
+  try {
+    for await (const piece of inflater as AsyncIterable<Buffer>) {
+      count(piece.length)
+      yield piece
+    }
+  } catch (cause) {
+    throw cause instanceof KehuError ? cause : damaged(source, entry, cause)
+  } finally {
+    inflater.destroy()
+  }
+}
+
+function wake(stream: NodeJS.EventEmitter, resolve: () => void): void {
+  const done = () => {
+    stream.off('drain', done)
+    stream.off('close', done)
+    resolve()
+  }
+  stream.on('drain', done)
+  stream.on('close', done)
+}
+
+/** A whole member in memory; meant for small parts, and held to `most` bytes. */
+export async function inflateWhole(source: Source, entry: ZipEntry, budget: Budget, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of inflateEntry(source, entry, budget)) {
+    size += piece.length
+    if (size > most) throw overLimit('unpacked', source.path, most)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
