@@ -1,10 +1,18 @@
-import type { ErrorParams } from '../model/errors.ts'
+import type { Reason } from '../model/parsed.ts'
+import type { Say } from '../render/text/index.ts'
 import type { IsoInstant, Lang } from '../model/units.ts'
 import type { Book } from '../store/book.ts'
 import type { Ask } from '../terminal/ask.ts'
 import type { Io } from '../terminal/io.ts'
 
 /** How a command ended when nothing went wrong. `exit.ts` knows the codes. */
+export type OutputFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'table'
+
+export interface BookPlace {
+  readonly path: string
+  readonly by: '--db' | 'KEHU_DB' | 'folder' | 'data-folder'
+}
+
 export type Ending = 'done' | 'partly' | 'waiting' | 'checks-failed' | 'checks-warned' | 'nothing'
 
 /** The outside world, handed to every command. Tests hand in another one; nothing else is faked. */
@@ -14,8 +22,10 @@ export interface Context {
   readonly ask: Ask | null
   readonly now: () => IsoInstant
   readonly lang: Lang
-  /** Sentence of the catalogue in the reader's language. */
-  readonly say: (key: string, params?: ErrorParams) => string
+  /** A sentence of the catalogue in the reader's language. */
+  readonly say: Say
+  /** What a value, file or rule gave rise to, in words. */
+  readonly tell: (reason: Reason) => string
   /** Who is working: `KEHU_USER`, else the login name. */
   readonly staff: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -24,8 +34,15 @@ export interface Context {
   readonly commandLine: string
   /** Opens the book on first use, so that `--help` never touches the disk. */
   readonly openBook: () => Promise<Book>
-  /** `--db` as given, for `init` and `backup`. */
-  readonly bookPath: () => string | undefined
+  /** Where the book is, or would be, with what it was found by. */
+  readonly findBook: () => BookPlace
+  /** How results are wanted: `--json`, `--csv` …, else words for a person. */
+  readonly format: OutputFormat
+  readonly verbose: boolean
+  /** `--yes`: plain questions are taken as answered with yes. */
+  readonly yes: boolean
+  /** One record a line, no boxes. */
+  readonly plain: boolean
   /** Tells main how the command ended. */
   readonly finish: (ending: Ending) => void
 }

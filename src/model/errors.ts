@@ -1,4 +1,4 @@
-export type ErrorKind = 'usage' | 'input' | 'store' | 'refused' | 'locked' | 'cancelled'
+export type ErrorKind = 'usage' | 'input' | 'store' | 'refused' | 'password' | 'locked' | 'cancelled'
 
 /** What the sentence of an error needs; values of people are never put here unmasked. */
 export type ErrorParams = Readonly<Record<string, string | number>>

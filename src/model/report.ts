@@ -38,7 +38,7 @@ export interface ReportChart {
   readonly key: string
   readonly title: string
   readonly kind: 'bar' | 'line' | 'stacked' | 'share'
-  /** Categories of the x axis. */
+  /** Categories of the x axis. Values are in the unit that is shown: money in yuan. */
   readonly labels: readonly string[]
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
   readonly unit?: string
@@ -48,8 +48,8 @@ export interface ReportSection {
   readonly key: string
   readonly title: string
   readonly lead?: string
-  /** Few large figures, each with its change against a comparison. */
-  readonly figures?: readonly { readonly title: string; readonly value: ReportCell; readonly type: ColumnType; readonly change?: number | null; readonly changeOf?: string }[]
+  /** Few large figures; `change` is the difference (in the value's own unit) to what `changeOf` names. */
+  readonly figures?: readonly { readonly key?: string; readonly title: string; readonly value: ReportCell; readonly type: ColumnType; readonly change?: number | null; readonly changeOf?: string }[]
   readonly charts?: readonly ReportChart[]
   readonly tables?: readonly ReportTable[]
 }

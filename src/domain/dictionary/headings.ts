@@ -1,10 +1,12 @@
+import { toSimplified } from '../normalize/fold.ts'
 import { fields } from './fields.ts'
 
 const bracketed = /[(（[【〔{][^()（）[\]【】〔〕{}]*[)）\]】〕}]/g
 const noise = /[\s:：*＊※★☆"'“”‘’,，.。、;；?？!！_\-—–~·`|]+/g
 
-/** A heading without width, case, spaces, colons, marks of duty: two that fold alike mean the same. */
-export const foldHeading = (text: string): string => text.normalize('NFKC').toLowerCase().replace(noise, '')
+/** A heading in simplified characters without width, case, spaces, colons, marks of duty: two that fold alike mean the same. */
+export const foldHeading = (text: string): string =>
+  toSimplified(text.normalize('NFKC').toLowerCase().replace(noise, ''))
 
 /** The same, without what stands in brackets (units, hints); whole again where nothing else is left. */
 export const foldBareHeading = (text: string): string => {

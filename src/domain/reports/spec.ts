@@ -3,6 +3,9 @@ import type { Period, ReportView } from '../../model/report.ts'
 import type { FactName, FactSets } from '../../model/report-facts.ts'
 import type { IsoDate, IsoInstant, Lang } from '../../model/units.ts'
 
+/** How long the period of a summary is: decides its words. */
+export type Pace = 'week' | 'month'
+
 /** What a report is told beside its facts: the reader's language, the words, and what was asked for. */
 export interface ReportContext {
   readonly lang: Lang
@@ -16,6 +19,8 @@ export interface ReportContext {
   readonly tierName: (level: string) => string
   /** Absent for lists that are as of today. */
   readonly period?: Period
+  /** Wall clock of the book's time zone, `YYYY-MM-DD HH:MM`. */
+  readonly wallClock: (at: IsoInstant) => string
   /** Business day of the book. */
   readonly today: IsoDate
   /** Left out where output must not change from run to run. */

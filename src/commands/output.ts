@@ -1,0 +1,33 @@
+import type { ReportTable } from '../model/report.ts'
+import { jsonRows, tableText } from '../render/list.ts'
+import type { Context } from './context.ts'
+
+/** What a list is shown as in each form of output. */
+export interface Listing {
+  readonly table: ReportTable
+  /** Rows of `--json` and `--jsonl`; where missing, the table's own rows by column key. */
+  readonly json?: readonly unknown[]
+  /** Said to a person under the table: a count, the next command. */
+  readonly after?: string
+}
+
+/** Shows a list in the form that was asked for: an aligned table on a terminal, tab-separated values in a pipe, JSON. */
+export function showListing(ctx: Context, { table, json, after }: Listing): void {
+  const { format, io } = ctx
+  if (format === 'json') return io.out(`${JSON.stringify(json ?? jsonRows(table), null, 2)}\n`)
+  if (format === 'jsonl') return io.out((json ?? jsonRows(table)).map((row) => `${JSON.stringify(row)}\n`).join(''))
+  const as = format === 'text' ? (io.outIsTty ? 'table' : 'tsv') : format
+  io.out(tableText(table, { as, width: io.width, lang: ctx.lang }))
+  if (after !== undefined && format === 'text' && !io.quiet) io.err(`${after}\n`)
+}
+
+/** Shows one thing: words for a person, or the value itself as JSON. */
+export function showValue(ctx: Context, value: unknown, words: () => string): void {
+  if (ctx.format === 'json' || ctx.format === 'jsonl') ctx.io.out(`${JSON.stringify(value, null, ctx.format === 'json' ? 2 : 0)}\n`)
+  else ctx.io.out(words())
+}
+
+/** Says something to the person, unless `-q`. */
+export function note(ctx: Context, text: string): void {
+  if (!ctx.io.quiet) ctx.io.err(`${text}\n`)
+}

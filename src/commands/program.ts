@@ -1,0 +1,79 @@
+import { Command, type CommanderError, type Help } from 'commander'
+import { KehuError } from '../model/errors.ts'
+import type { Context } from './context.ts'
+
+type Make = (ctx: Context) => Command
+
+/** Every verb, by task; a verb's file is loaded only when it is asked for. */
+const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-true' | 'group-use' | 'group-out'; readonly verbs: Readonly<Record<string, () => Promise<Make>>> }[] = [
+  { title: 'group-start', verbs: { init: async () => (await import('./init.ts')).initCommand } },
+  {
+    title: 'group-in',
+    verbs: {
+      import: async () => (await import('./import.ts')).importCommand,
+    },
+  },
+  {
+    title: 'group-out',
+    verbs: {
+      operations: async () => (await import('./operations.ts')).operationsCommand,
+      undo: async () => (await import('./undo.ts')).undoCommand,
+    },
+  },
+]
+
+export const verbNames = (): string[] => groups.flatMap(({ verbs }) => Object.keys(verbs))
+
+/** The program with the verb that `args` ask for, or with all of them where help is wanted. */
+export async function createProgram(ctx: Context, args: readonly string[]): Promise<Command> {
+  const { say } = ctx
+  const program = new Command('kehu')
+    .description(say('program-description'))
+    .helpOption('-h, --help', say('flag-help'))
+    .helpCommand('help [command]', say('help-command'))
+    .option('-V, --version', say('flag-version'))
+    .showSuggestionAfterError(true)
+    .addHelpText('after', `\n${say('program-everywhere')}\n\n${say('program-examples')}\n`)
+    .action(() => program.outputHelp())
+  const asked = args.find((arg) => !arg.startsWith('-'))
+  for (const { title, verbs } of groups) {
+    for (const [name, load] of Object.entries(verbs)) {
+      const wanted = asked === undefined || asked === 'help' || asked === name || !verbNames().includes(asked)
+      if (wanted) program.addCommand((await load())(ctx).helpGroup(say(title)))
+    }
+  }
+  prepare(program, ctx)
+  return program
+}
+
+/** commander ends the process and speaks English by itself: neither is wanted, in any command of the tree. */
+function prepare(command: Command, ctx: Context): void {
+  const { say } = ctx
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say('title-usage'),
+    'Options:': say('title-options'),
+    'Arguments:': say('title-arguments'),
+    'Commands:': say('title-commands'),
+  }
+  command
+    .exitOverride((error) => {
+      throw translated(error)
+    })
+    .configureOutput({ writeOut: ctx.io.out, writeErr: () => {}, getOutHelpWidth: () => Math.min(ctx.io.width, 80) })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false } as Partial<Help>)
+  if (command.parent !== null) command.helpOption('-h, --help', say('flag-help'))
+  for (const child of command.commands) prepare(child, ctx)
+}
+
+/** A wrong command line, in the reader's words. */
+function translated(error: CommanderError): unknown {
+  if (error.exitCode === 0) return error
+  const [, what = ''] = /'([^']+)'/.exec(error.message) ?? []
+  const [, suggestion] = /Did you mean (?:one of )?([^?)]+)/.exec(error.message) ?? []
+  if (suggestion !== undefined) return new KehuError('usage', 'command-did-you-mean', { what, suggestion })
+  if (error.code === 'commander.unknownOption') return new KehuError('usage', 'flag-unknown', { what })
+  if (error.code === 'commander.unknownCommand') return new KehuError('usage', 'command-unknown', { what })
+  if (error.code === 'commander.optionMissingArgument') return new KehuError('usage', 'flag-value-missing', { flag: what })
+  if (error.code === 'commander.missingArgument') return new KehuError('usage', 'argument-missing', { what })
+  return new KehuError('usage', 'usage-wrong', { what: error.message.replace(/^error: /, '') })
+}

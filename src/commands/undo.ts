@@ -1,0 +1,69 @@
+import { Command } from 'commander'
+import type { UndoOutcome } from '../store/undo.ts'
+import type { Context } from './context.ts'
+import { wholeNumber } from './flags.ts'
+import { showValue } from './output.ts'
+
+export interface UndoOptions {
+  readonly id: number
+  readonly dryRun: boolean
+  readonly reason: string | undefined
+}
+
+export const undoCommand = (ctx: Context): Command =>
+  new Command('undo')
+    .summary(ctx.say('undo-summary'))
+    .description(ctx.say('undo-description'))
+    .argument('<id>', ctx.say('operations-id'))
+    .option('-n, --dry-run', ctx.say('undo-dry-run'), false)
+    .option('--reason <text>', ctx.say('flag-reason'))
+    .action(async (id: string, flags: { dryRun: boolean; reason?: string }) =>
+      runUndo(ctx, { id: wholeNumber('ID', id), dryRun: flags.dryRun, reason: flags.reason }),
+    )
+
+/** Takes an operation back; with `dryRun` the very same is done and rolled back, so that the preview is what would happen. */
+export async function runUndo(ctx: Context, options: UndoOptions): Promise<void> {
+  const book = await ctx.openBook()
+  const { inTransaction } = await import('../store/book.ts')
+  const { startOperation } = await import('../store/journal.ts')
+  const { undoOperation } = await import('../store/undo.ts')
+  const preview: { outcome?: UndoOutcome } = {}
+  let undoId = 0
+  const step = (): UndoOutcome => {
+    const undo = startOperation(book, {
+      kind: 'undo',
+      command: ctx.commandLine,
+      staff: ctx.staff,
+      at: ctx.now(),
+      undoes: options.id,
+      ...(options.reason === undefined ? {} : { reason: options.reason }),
+    })
+    undoId = undo.id
+    const outcome = undoOperation(book, undo, options.id)
+    undo.finish(ctx.now(), { undoes: options.id, ...outcome.reversed, kept: outcome.keptCount })
+    preview.outcome = outcome
+    if (options.dryRun) throw rollBack
+    return outcome
+  }
+  const rollBack = new Error('dry run')
+  try {
+    inTransaction(book, step)
+  } catch (error) {
+    if (error !== rollBack) throw error
+  }
+  const outcome = preview.outcome!
+  showValue(ctx, { ...outcome, dryRun: options.dryRun }, () => words(ctx, outcome, options.dryRun, undoId))
+  ctx.finish(outcome.keptCount > 0 ? 'partly' : 'done')
+}
+
+function words(ctx: Context, outcome: UndoOutcome, dryRun: boolean, undoId: number): string {
+  const { say } = ctx
+  const reversed = Object.entries(outcome.reversed).map(([entity, rows]) => `  ${entity}  ${rows}`)
+  const kept = outcome.kept.slice(0, 10).map(({ entity, id, why }) => `  ${entity} ${id}  ${say(`undo-${why}`)}`)
+  return `${[
+    say(dryRun ? 'undo-would' : 'undo-did', { id: outcome.operationId }),
+    ...reversed,
+    ...(outcome.keptCount > 0 ? [say('undo-kept', { count: outcome.keptCount }), ...kept] : []),
+    ...(dryRun ? [] : [say('undo-again', { id: undoId })]),
+  ].join('\n')}\n`
+}

@@ -1,0 +1,234 @@
+import type { EvidenceKind } from '../../model/matching.ts'
+import type { Comparer } from './comparer.ts'
+import type { Pool } from './pool.ts'
+import { editDistance, likeness, makePairMemo } from './similarity.ts'
+
+/** One value a record, as a number into a pool; -1 where not known. */
+export interface TextField {
+  readonly ids: Int32Array
+  readonly pool: Pool
+  readonly rarity: Int32Array
+}
+
+/** Several values a record: `at[r]`..`at[r + 1]` in `ids`. */
+export interface ListField {
+  readonly at: Uint32Array
+  readonly ids: Int32Array
+  readonly pool: Pool
+  readonly rarity: Int32Array
+  /** 1 where the value is shared by many different names. */
+  readonly hub: Uint8Array
+}
+
+export const textLevels = ['different', 'alike', 'close', 'one-slip', 'equal'] as const
+
+/** Any text: equal, one slip, few slips, much in common. */
+export function compareText(key: string, evidence: EvidenceKind, field: TextField, m = [0.12, 0.03, 0.05, 0.1, 0.7]): Comparer {
+  const memo = makePairMemo(17)
+  const level = (x: number, y: number): number => likeness(field.pool, x, y) + 1
+  return single({ key, evidence, levels: textLevels, m, agrees: 4 }, field, (x, y) => memo(x, y, level))
+}
+
+export const choiceLevels = ['different', 'equal'] as const
+
+/** A value from a short list: equal or not. */
+export function compareChoice(key: string, evidence: EvidenceKind, field: TextField, m = [0.15, 0.85]): Comparer {
+  return single({ key, evidence, levels: choiceLevels, m, agrees: 2 }, field, () => 1)
+}
+
+export const codeLevels = ['different', 'one-slip', 'equal'] as const
+
+/** A postcode, house number or other code: equal, one slip or not. */
+export function compareCode(key: string, evidence: EvidenceKind, field: TextField, m = [0.15, 0.05, 0.8]): Comparer {
+  return single({ key, evidence, levels: codeLevels, m, agrees: 3 }, field, (x, y) => (editDistance(field.pool, x, y) === 1 ? 2 : 1))
+}
+
+function single(slot: Comparer['slots'][number], { ids, rarity }: TextField, unequal: (x: number, y: number) => number): Comparer {
+  const top = slot.levels.length
+  return {
+    slots: [slot],
+    compare: (a, b) => {
+      const x = ids[a]!
+      const y = ids[b]!
+      return x < 0 || y < 0 ? 0 : x === y ? top : unequal(x, y)
+    },
+    rarity: (a, b, _slot, level) => (level >= top - 1 && level > 1 ? Math.min(rarity[ids[a]!]!, rarity[ids[b]!]!) : -1),
+  }
+}
+
+export const phoneLevels = ['different', 'one-slip', 'shared-by-many', 'same-ending', 'equal'] as const
+
+/** Any phone of one with any of the other; a number that many names share is a grade of its own. */
+export function comparePhones(key: string, field: ListField, m = [0.25, 0.03, 0.02, 0.02, 0.68]): Comparer {
+  return list({ key, evidence: 'phone', levels: phoneLevels, m, agrees: 4 }, field, { hub: 3, near: (x, y) => phoneNear(field.pool, x, y), rare: 4 })
+}
+
+function phoneNear(pool: Pool, x: number, y: number): number {
+  const lx = pool.at[x + 1]! - pool.at[x]!
+  const ly = pool.at[y + 1]! - pool.at[y]!
+  if (lx < 7 || ly < 7) return 1
+  if (lx !== ly) {
+    const short = Math.min(lx, ly)
+    let same = 0
+    while (same < short && pool.units[pool.at[x + 1]! - 1 - same] === pool.units[pool.at[y + 1]! - 1 - same]) same++
+    if (same === short && Math.abs(lx - ly) > 1) return 4
+  }
+  return Math.abs(lx - ly) <= 1 && editDistance(pool, x, y) === 1 ? 2 : 1
+}
+
+export const handleLevels = ['different', 'one-slip', 'shared-by-many', 'equal'] as const
+
+/** Accounts and codes, several a record. */
+export function compareHandles(key: string, evidence: EvidenceKind, field: ListField, m = [0.1, 0.02, 0.02, 0.86]): Comparer {
+  const near = (x: number, y: number): number =>
+    field.pool.at[x + 1]! - field.pool.at[x]! >= 5 && editDistance(field.pool, x, y) === 1 ? 2 : 1
+  return list({ key, evidence, levels: handleLevels, m, agrees: 4 }, field, { hub: 3, near, rare: 4 })
+}
+
+export interface EmailField extends ListField {
+  /** Part before the @ of each address, and the domain; domain -1 where it is a public mail host. */
+  readonly locals: Pool
+  readonly local: Int32Array
+  readonly domain: Int32Array
+}
+
+export const emailLevels = ['different', 'same-domain', 'alike', 'shared-by-many', 'close', 'equal'] as const
+
+export function compareEmails(key: string, field: EmailField): Comparer {
+  const { local, domain, locals, pool } = field
+  const near = (x: number, y: number): number => {
+    const name = local[x] === local[y] ? 4 : likeness(locals, local[x]!, local[y]!)
+    if (name === 4 && pool.at[x + 1]! - pool.at[x]! > 8) return 5
+    const whole = likeness(pool, x, y)
+    if (whole === 3) return 5
+    if (domain[x]! >= 0 && domain[x] === domain[y]) return name >= 2 ? 5 : 2
+    if (whole === 2) return name >= 2 ? 5 : 3
+    return name >= 3 ? 3 : 1
+  }
+  const memo = makePairMemo(16)
+  const slot = { key, evidence: 'email' as const, levels: emailLevels, m: [0.12, 0.05, 0.04, 0.02, 0.07, 0.7], agrees: 5 }
+  return list(slot, field, { hub: 4, near: (x, y) => memo(x, y, near), rare: 5 })
+}
+
+export interface IdField extends ListField {
+  /** What sort of number: only numbers of one sort are compared. */
+  readonly sort: Uint8Array
+}
+
+/** Identity numbers and credit codes: a different valid one of the same sort is strong evidence against. */
+export function compareIds(key: string, field: IdField): Comparer {
+  const { sort, pool } = field
+  const near = (x: number, y: number): number => {
+    if (sort[x] !== sort[y]) return 0
+    return editDistance(pool, x, y) === 1 || cutShort(pool, x, y) ? 2 : 1
+  }
+  return list({ key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 2 }, field, { hub: 3, near, rare: 4 })
+}
+
+/** A spreadsheet keeps fifteen digits of a number: eighteen that end in 000 and agree before that. */
+function cutShort({ units, at }: Pool, x: number, y: number): boolean {
+  const n = at[x + 1]! - at[x]!
+  if (n !== 18 || at[y + 1]! - at[y]! !== 18) return false
+  for (let i = 0; i < 15; i++) if (units[at[x]! + i] !== units[at[y]! + i]) return false
+  const zeros = (p: number): boolean => units[p + 15] === 48 && units[p + 16] === 48 && units[p + 17] === 48
+  return zeros(at[x]!) || zeros(at[y]!)
+}
+
+interface ListGrades {
+  /** Grade of a shared value that many names bear. */
+  readonly hub: number
+  /** Grade of two different values, below the top. */
+  readonly near: (x: number, y: number) => number
+  /** Grades from here on are weighed by rarity. */
+  readonly rare: number
+}
+
+function list(slot: Comparer['slots'][number], { at, ids, hub, rarity }: ListField, grades: ListGrades): Comparer {
+  const top = slot.levels.length
+  return {
+    slots: [slot],
+    compare: (a, b) => {
+      let best = 0
+      const a1 = at[a + 1]!
+      const b0 = at[b]!
+      const b1 = at[b + 1]!
+      for (let i = at[a]!; i < a1; i++)
+        for (let j = b0; j < b1; j++) {
+          const x = ids[i]!
+          const y = ids[j]!
+          const level = x === y ? (hub[x] === 1 ? grades.hub : top) : hub[x] === 1 || hub[y] === 1 ? 0 : grades.near(x, y)
+          if (level > best) best = level
+        }
+      return best
+    },
+    rarity: (a, b, _slot, level) => {
+      if (level < grades.rare) return -1
+      let rarest = -1
+      for (let i = at[a]!; i < at[a + 1]!; i++)
+        for (let j = at[b]!; j < at[b + 1]!; j++)
+          if (ids[i] === ids[j]) rarest = Math.max(rarest, rarity[ids[i]!]!)
+      return rarest
+    },
+  }
+}
+
+export const dateLevels = ['different', 'same-year', 'alike', 'day-month-swapped', 'part-equal', 'one-slip', 'equal'] as const
+
+/** Birth dates as yyyymmdd with 0 for an unknown part; `rarity` by position in `days`. */
+export interface DateField {
+  readonly days: Int32Array
+  /** log2(1 / share) of each record's date. */
+  readonly rarity: Int32Array
+}
+
+export function compareDates(key: string, { days, rarity }: DateField): Comparer {
+  return {
+    slots: [{ key, evidence: 'date', levels: dateLevels, m: [0.05, 0.03, 0.04, 0.02, 0.02, 0.09, 0.75], agrees: 4 }],
+    compare: (a, b) => dateLevel(days[a]!, days[b]!),
+    rarity: (a, b, _slot, level) => (level === 7 ? Math.min(rarity[a]!, rarity[b]!) : -1),
+  }
+}
+
+export function dateLevel(x: number, y: number): number {
+  if (x === 0 || y === 0) return 0
+  if (x === y) return x % 10000 === 0 || x < 10000 ? 5 : 7
+  const xy = Math.floor(x / 10000)
+  const yy = Math.floor(y / 10000)
+  const xm = Math.floor(x / 100) % 100
+  const ym = Math.floor(y / 100) % 100
+  const xd = x % 100
+  const yd = y % 100
+  const years = xy !== 0 && yy !== 0
+  const partial = !years || xm === 0 || ym === 0 || xd === 0 || yd === 0
+  if (partial) {
+    const clash = (years && xy !== yy) || (xm !== 0 && ym !== 0 && xm !== ym) || (xd !== 0 && yd !== 0 && xd !== yd)
+    const common = (years ? 1 : 0) + (xm !== 0 && ym !== 0 ? 1 : 0) + (xd !== 0 && yd !== 0 ? 1 : 0)
+    return common === 0 ? 0 : clash ? 1 : common === 1 && years ? 2 : 5
+  }
+  if (xy === yy && xm === yd && xd === ym) return 4
+  const apart = digitsApart(x, y)
+  if (apart === 1) return 6
+  if (xy === yy) return apart === 2 ? 3 : 2
+  return apart === 2 ? 3 : 1
+}
+
+/** Digits that differ; two neighbours changed about count as one. */
+function digitsApart(x: number, y: number): number {
+  let apart = 0
+  let swapped = false
+  let px = -1
+  let py = -1
+  for (let a = x, b = y, i = 0; i < 8; i++) {
+    const dx = a % 10
+    const dy = b % 10
+    if (dx !== dy) {
+      apart++
+      if (dx === py && dy === px) swapped = true
+    }
+    px = dx
+    py = dy
+    a = (a - dx) / 10
+    b = (b - dy) / 10
+  }
+  return apart === 2 && swapped ? 1 : apart
+}

@@ -1,0 +1,38 @@
+import type { EvidenceKind } from '../../model/matching.ts'
+import type { Centibits } from '../../model/units.ts'
+
+/** One comparison of two records: its grades from worst to best, and what to expect of them before anything is learned. */
+export interface Slot {
+  readonly key: string
+  readonly evidence: EvidenceKind
+  /** Grade 0 is "a side is missing" and has no name here. */
+  readonly levels: readonly string[]
+  /** Shipped shares of the grades among pairs of one customer. */
+  readonly m: readonly number[]
+  /** Grades from this one on agree well enough to count as evidence. */
+  readonly agrees: number
+}
+
+/** Fills the grades of one to four slots for a pair of records. */
+export interface Comparer {
+  readonly slots: readonly Slot[]
+  /** Four bits a slot, the first slot lowest. */
+  readonly compare: (a: number, b: number) => number
+  /** log2(1 / share) of the value the two have in common, in hundredths; -1 where rarity says nothing. */
+  readonly rarity: (a: number, b: number, slot: number, level: number) => Centibits
+}
+
+/** log2(1 / share) in hundredths of a bit. */
+export const bitsOf = (share: number): Centibits => Math.round(-100 * Math.log2(Math.max(share, 1e-9)))
+
+/**
+ * Rarity of each value of a column: how many different names bear it, not how many records, since doubles would make
+ * every shared value look common.
+ *
+ * Source: share = (n + 50·outside) / (N + 50), matching.md (engine, 5).
+ */
+export function rarityTable(counts: ArrayLike<number>, total: number, outside: (id: number) => number): Int32Array {
+  const out = new Int32Array(counts.length)
+  for (let id = 0; id < counts.length; id++) out[id] = bitsOf((counts[id]! + 50 * outside(id)) / (total + 50))
+  return out
+}

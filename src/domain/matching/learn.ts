@@ -1,0 +1,158 @@
+import type { MatchModel, ModelComparison, ModelStratum } from '../../model/matching.ts'
+import type { Centibits } from '../../model/units.ts'
+import { gradeAt, type Layout, type PatternTable, strata, stratumOf } from './patterns.ts'
+
+/** How often each pattern was met: among candidate pairs, and among pairs drawn at random. */
+export interface PatternCounts {
+  readonly candidates: ArrayLike<number>
+  readonly random: ArrayLike<number>
+  /** Patterns that cannot be one customer whatever else agrees (hard conflicts): never learned from as matches. */
+  readonly barred: ArrayLike<number>
+  /** Records and all possible pairs of each stratum. */
+  readonly records: readonly number[]
+  readonly pairs: readonly number[]
+}
+
+const floor = 1e-4
+const strength = 20
+const rounds = 60
+
+interface Shares {
+  /** By slot and grade; grade 0 is unused. */
+  readonly m: number[][]
+  readonly u: number[][]
+  lambda: number
+}
+
+/** Learns λ, m and u of both strata from pattern counts. Patterns are taken in order of content, so that the answer does not depend on row order. */
+export function learn(layout: Layout, patterns: PatternTable, counts: PatternCounts): MatchModel {
+  const strataModels: ModelStratum[] = []
+  let records = 0
+  for (let s = 0; s < strata.length; s++) {
+    records += counts.records[s]!
+    const cells = cellsOf(layout, patterns, counts, s)
+    const shares = estimate(layout, cells, counts.records[s]!, counts.pairs[s]!)
+    strataModels.push(toModel(layout, s, shares))
+  }
+  return { version: 1, records, strata: strataModels }
+}
+
+interface Cell {
+  readonly grades: Uint8Array
+  readonly candidates: number
+  readonly random: number
+  readonly barred: boolean
+}
+
+function cellsOf(layout: Layout, patterns: PatternTable, counts: PatternCounts, stratum: number): Cell[] {
+  const ids: number[] = []
+  for (let id = 0; id < patterns.count(); id++) if (stratumOf(patterns.hi(id)) === stratum) ids.push(id)
+  ids.sort((x, y) => patterns.hi(x) - patterns.hi(y) || patterns.lo(x) - patterns.lo(y))
+  return ids.map((id) => {
+    const grades = new Uint8Array(layout.slots.length)
+    for (let slot = 0; slot < grades.length; slot++) grades[slot] = gradeAt(layout, patterns.lo(id), patterns.hi(id), slot)
+    return { grades, candidates: counts.candidates[id] ?? 0, random: counts.random[id] ?? 0, barred: (counts.barred[id] ?? 0) !== 0 }
+  })
+}
+
+function estimate(layout: Layout, cells: readonly Cell[], records: number, pairs: number): Shares {
+  const shares: Shares = {
+    m: layout.slots.map((slot) => [0, ...slot.m]),
+    u: startU(layout, cells),
+    lambda: Math.min(0.2, records === 0 ? 1e-6 : 0.3 * records / Math.max(pairs, 1)),
+  }
+  for (let round = 0; round < rounds && pairs > 0; round++) if (!step(layout, cells, shares, pairs)) break
+  return shares
+}
+
+/** u as if all random pairs were of different customers; the rounds correct it. */
+function startU(layout: Layout, cells: readonly Cell[]): number[][] {
+  return layout.slots.map((slot, k) => {
+    const sums = new Float64Array(slot.levels.length + 1)
+    for (const cell of cells) sums[cell.grades[k]!]! += cell.random
+    return smoothU(sums, 1)
+  })
+}
+
+function smoothU(sums: Float64Array, trust: number): number[] {
+  let total = 0
+  for (let grade = 1; grade < sums.length; grade++) total += sums[grade]!
+  const soft = 0.2 * trust
+  return Array.from(sums, (sum, grade) => (grade === 0 ? 0 : (sum + soft) / (total + soft * (sums.length - 1))))
+}
+
+/** One round of expectation and maximisation. @returns false when nothing moves any more. */
+function step(layout: Layout, cells: readonly Cell[], shares: Shares, pairs: number): boolean {
+  const n = layout.slots.length
+  const ms = layout.slots.map((slot) => new Float64Array(slot.levels.length + 1))
+  const us = layout.slots.map((slot) => new Float64Array(slot.levels.length + 1))
+  let matches = 0
+  for (const cell of cells) {
+    const p = cell.barred ? 0 : posterior(cell.grades, shares)
+    const hit = p * cell.candidates
+    const miss = (1 - p) * cell.random
+    matches += hit
+    for (let k = 0; k < n; k++) {
+      ms[k]![cell.grades[k]!]! += hit
+      us[k]![cell.grades[k]!]! += miss
+    }
+  }
+  const lambda = Math.min(0.3, (matches + 0.5) / (pairs + 1))
+  let moved = Math.abs(Math.log2(lambda / shares.lambda))
+  for (let k = 0; k < n; k++) {
+    const prior = layout.slots[k]!.m
+    let total = 0
+    for (let grade = 1; grade <= prior.length; grade++) total += ms[k]![grade]!
+    const u = smoothU(us[k]!, 1)
+    for (let grade = 1; grade <= prior.length; grade++) {
+      const m = (ms[k]![grade]! + strength * prior[grade - 1]!) / (total + strength)
+      moved = Math.max(moved, Math.abs(m - shares.m[k]![grade]!))
+      shares.m[k]![grade] = m
+      shares.u[k]![grade] = u[grade]!
+    }
+  }
+  shares.lambda = lambda
+  return moved > 1e-4
+}
+
+function posterior(grades: Uint8Array, { m, u, lambda }: Shares): number {
+  let odds = lambda / (1 - lambda)
+  for (let k = 0; k < grades.length; k++) {
+    const grade = grades[k]!
+    if (grade !== 0) odds *= clamp(m[k]![grade]!) / Math.max(u[k]![grade]!, 1e-7)
+  }
+  return odds / (1 + odds)
+}
+
+const clamp = (share: number): number => Math.min(0.9999, Math.max(floor, share))
+
+function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
+  return {
+    stratum: strata[s]!,
+    lambda: shares.lambda,
+    prior: centibits(shares.lambda / (1 - shares.lambda)),
+    comparisons: layout.slots.map((slot, k): ModelComparison => {
+      const weights = monotone(slot.levels.map((_, i) => centibits(clamp(shares.m[k]![i + 1]!) / Math.max(shares.u[k]![i + 1]!, 1e-7))))
+      const levels = slot.levels.map((level, i) => ({ level, m: round(shares.m[k]![i + 1]!), u: round(shares.u[k]![i + 1]!), weight: weights[i]! }))
+      return { key: slot.key, evidence: slot.evidence, levels, reliable: true }
+    }),
+  }
+}
+
+/** Weights never fall as the grade gets better: a dip takes the mean of its neighbours. */
+function monotone(weights: readonly number[]): Centibits[] {
+  const groups: { sum: number; size: number }[] = []
+  for (const weight of weights) {
+    groups.push({ sum: weight, size: 1 })
+    while (groups.length > 1) {
+      const last = groups.at(-1)!
+      const before = groups.at(-2)!
+      if (before.sum / before.size <= last.sum / last.size) break
+      groups.splice(-2, 2, { sum: before.sum + last.sum, size: before.size + last.size })
+    }
+  }
+  return groups.flatMap(({ sum, size }) => new Array<number>(size).fill(Math.round(sum / size)))
+}
+
+const centibits = (ratio: number): Centibits => Math.round(100 * Math.log2(ratio))
+const round = (share: number): number => Number(share.toPrecision(4))

@@ -1,0 +1,30 @@
+import { foldText } from './fold.ts'
+
+const missing = new Set(
+  (
+    '/ // \\ | - -- --- ---- — —— – _ __ . .. ... … 。 、 , * ** *** ? ?? ??? 无 無 没有 沒有 没 无无 不详 不詳 不祥 不明 不清楚 不知道 未知 未留 未填 未填写 未提供 未登记 ' +
+    '未透露 不愿透露 不愿留 不留 拒留 没留 未记录 暂无 暂缺 暂无信息 待补 待补充 待填 待查 缺 缺失 略 空 空白 (空) (空白) (无) (blank) 无此项 无记录 无资料 无数据 无信息 ' +
+    'n/a #n/a na n.a. n.a null (null) none nil nan undefined unknown tbd xx xxx xxxx x'
+  ).split(' '),
+)
+
+/** What stands in a cell in place of a value: 无, /, —, 不详, N/A … */
+export function isMissing(text: string): boolean {
+  if (text.length > 12) return text.trim() === ''
+  const folded = foldText(text)
+  return folded === '' || missing.has(folded) || missing.has(folded.toLowerCase())
+}
+
+/** As `isMissing`, and also zeros: where a number cannot be meant (a phone, a name, an address). */
+export function isMissingIdentity(text: string): boolean {
+  return isMissing(text) || /^0+(\.0+)?$/.test(foldText(text))
+}
+
+const sameAsAbove = new Set(['同上', '同', '〃', '"', '""', '″', '々', '仝', '同前', '同上行', '同上面', '上同', 'ditto', 'same as above', '′′', "''", '↑'])
+
+/** A cell that repeats the one above it: 同上, 〃, " … */
+export function isSameAsAbove(text: string): boolean {
+  if (text.length > 16) return false
+  const plain = text.trim()
+  return plain !== '' && (sameAsAbove.has(plain) || sameAsAbove.has(foldText(plain).toLowerCase()))
+}

@@ -1,0 +1,213 @@
+import type { Reason } from '../../model/parsed.ts'
+import { foldText } from './fold.ts'
+import { isMissingIdentity } from './missing.ts'
+import { isMobileShape, mobileNotes } from './mobile.ts'
+import type { Phone, PhoneOptions } from './phone.ts'
+import { readDigitRun } from './phone-digits.ts'
+import { parseIntl, callingCodeOf } from './phone-intl.ts'
+import { readLabel } from './phone-label.ts'
+
+export interface PhonesReading {
+  readonly phones: Phone[]
+  readonly unread: { readonly raw: string; readonly reason: Reason }[]
+  /** Words of the cell that are no part of a number: a name, 中介 … */
+  readonly rest: string
+  readonly notes: Reason[]
+}
+
+interface Work {
+  phones: Phone[]
+  unread: { raw: string; reason: Reason }[]
+  rest: string[]
+  notes: Reason[]
+}
+
+/** Reads every number of a cell: several by / 、 ; , space or line break, with extensions, labels and words between. */
+export function parsePhones(cell: string | number, options: PhoneOptions = {}): PhonesReading {
+  const text = typeof cell === 'number' ? numberText(cell) : cell
+  if (isMobileShape(text)) {
+    return { phones: [{ type: 'mobile', canonical: text, raw: text }], unread: [], rest: '', notes: mobileNotes(text) ?? [] }
+  }
+  const work: Work = { phones: [], unread: [], rest: [], notes: [] }
+  if (!isMissingIdentity(text)) readCell(text, options, work)
+  return { phones: work.phones, unread: work.unread, rest: work.rest.join(' ').trim(), notes: work.notes }
+}
+
+/** The digits of a number cell; beyond 2^53 JavaScript's own text shows what was lost. */
+function numberText(cell: number): string {
+  if (Number.isSafeInteger(cell)) return String(cell)
+  return Number.isInteger(cell) ? cell.toLocaleString('en-US', { useGrouping: false }) : String(cell)
+}
+
+function readCell(raw: string, options: PhoneOptions, work: Work): void {
+  const folded = foldText(raw.replace(/[\r\n]+/g, ';')).replace(/[‐‑‒–—―−ー─﹣]/g, '-').replace(/^['`‘’]+/, '')
+  for (const piece of folded.split(/[/、;,|\\]|(?<=\d)\s*(?:&|或|和|及)\s*(?=\d)/)) {
+    const segment = piece.trim()
+    if (segment !== '') readSegment(segment, options, work)
+  }
+}
+
+const masked = /[\d*]*\d[*xX•●#?]{2,}[\d*xX]*|\*{2,}\d{2,}/
+
+function readSegment(segment: string, options: PhoneOptions, work: Work): void {
+  const hidden = masked.exec(segment)
+  if (hidden !== null && /[*xX•●#?]{2}/.test(hidden[0])) {
+    work.unread.push({ raw: hidden[0], reason: { code: 'phone-masked' } })
+    addWords(segment.replace(hidden[0], ' '), work)
+    return
+  }
+  const exact = readScientific(segment, work)
+  if (exact === null) return
+  const text = lettersToDigits(exact, work)
+  if (!/\d/.test(text)) {
+    addWords(text, work)
+    return
+  }
+  const before = work.phones.length
+  let at = 0
+  while (at < text.length) {
+    const run = findRun(text, at)
+    if (run === null) break
+    addWordsBefore(text.slice(at, run.from), work, before)
+    at = readRun(text, run, options, work)
+  }
+  finishSegment(text.slice(at), work, before)
+}
+
+/** `1.3957104002E+10` is exact, `1.38571E+10` has lost its last digits: null where lost. */
+function readScientific(segment: string, work: Work): string | null {
+  const plain = /^(\d{6,13})\.0+$/.exec(segment)
+  if (plain !== null) return plain[1]!
+  const match = /^(.*?)(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})(.*)$/.exec(segment)
+  if (match === null || !/^\d\.\d|^\d[eE]/.test(segment.slice(match[1]!.length))) return segment
+  const [, head = '', first = '', fraction = '', power = '', tail = ''] = match
+  const missing = Number(power) - fraction.length
+  if (missing < 0 || Number(power) < 6) return segment
+  // Excel shows five decimals; two zeros or fewer can have fallen off the end of a number that was shown whole.
+  if (missing > 2) {
+    work.unread.push({ raw: segment, reason: { code: 'phone-digits-lost' } })
+    return null
+  }
+  if (missing > 0) work.notes.push({ code: 'phone-zeros-restored' })
+  return `${head}${first}${fraction}${'0'.repeat(missing)}${tail}`
+}
+
+/** O for 0 and l, I, i for 1 where a single letter touches digits of what is long enough for a number. */
+function lettersToDigits(text: string, work: Work): string {
+  if (!/\d[OoQlIi]|[OoQlIi]\d/.test(text)) return text
+  const mended = text.replace(/(?<![A-Za-z])[OoQlIi]{1,2}(?![A-Za-z])/g, (letters, at: number) => {
+    const near = /\d/.test(text[at - 1] ?? '') || /\d/.test(text[at + letters.length] ?? '')
+    return near ? letters.replace(/[OoQ]/g, '0').replace(/[lIi]/g, '1') : letters
+  })
+  if (mended === text) return text
+  work.notes.push({ code: 'phone-letter-for-digit', params: { value: text } })
+  return mended
+}
+
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** The next stretch of digits with what may stand inside a number: + ( ) - . and single spaces. */
+function findRun(text: string, at: number): Run | null {
+  let from = at
+  while (from < text.length && !isDigit(text.charCodeAt(from))) from++
+  if (from === text.length) return null
+  let to = from
+  for (let i = from; i < text.length && ' +()-.[]'.includes(text[i]!) || isDigit(text.charCodeAt(i)); i++) {
+    if (isDigit(text.charCodeAt(i))) to = i + 1
+    else if (text[i] === '+' && i > from) break
+  }
+  while (from > at && '+('.includes(text[from - 1]!)) from--
+  return { from, to }
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+const extension = /^\s*(?:\(?\s*(?:转|轉|分机号?|分機|内线|ext\.?|extension|x|#|-{1,2})\s*[:.]?\s*)(\d{1,6})(?:\s*\))?/i
+
+/** Reads one number at a run, with its extension; gives back where to go on. */
+function readRun(text: string, run: Run, options: PhoneOptions, work: Work): number {
+  const stretch = text.slice(run.from, run.to)
+  const previous = work.phones.at(-1)
+  const read = readDigitRun(stretch, options)
+  if (read === null) {
+    const neighbour = readLikePrevious(stretch, previous, work)
+    if (neighbour) return run.to
+    const digits = stretch.replace(/\D/g, '')
+    if (digits.length < 5) work.rest.push(stretch)
+    else work.unread.push({ raw: stretch, reason: { code: 'phone-length', params: { digits: digits.length } } })
+    return run.to
+  }
+  let end = run.from + read.length
+  const area = read.type === 'landline' && !read.canonical.includes('-') && previous?.type === 'landline' ? previous.canonical.split('-')[0] : undefined
+  const canonical = area !== undefined && previous?.canonical.includes('-') ? `${area}-${read.canonical}` : read.canonical
+  let ext = read.ext
+  if (read.type === 'landline' || read.type === 'service') {
+    const found = extension.exec(text.slice(end))
+    if (found !== null) {
+      ext = found[1]
+      end += found[0].length
+    }
+  }
+  if (read.notes !== undefined) work.notes.push(...(canonical === read.canonical ? read.notes : read.notes.filter((n) => n.code !== 'phone-no-area')))
+  work.phones.push({ type: read.type, canonical, ...(ext === undefined ? {} : { ext }), raw: text.slice(run.from, end) })
+  return end
+}
+
+/** What makes sense only after the number before it: `+852 2345 6789 / 9123 4567`, `88651234/35`. */
+function readLikePrevious(stretch: string, previous: Phone | undefined, work: Work): boolean {
+  if (previous === undefined) return false
+  const digits = stretch.replace(/\D/g, '')
+  if (previous.type === 'intl' && digits.length >= 6) {
+    const code = callingCodeOf(previous.canonical)
+    const number = code === undefined ? null : parseIntl(digits, code)
+    if (number === null) return false
+    work.phones.push({ type: 'intl', canonical: number.canonical, raw: stretch })
+    return true
+  }
+  if (previous.type !== 'landline' || digits.length === 0 || digits.length > 4) return false
+  if (previous.ext !== undefined) {
+    work.phones[work.phones.length - 1] = { ...previous, ext: `${previous.ext}/${digits}` }
+    return true
+  }
+  work.phones.push({ type: 'landline', canonical: previous.canonical.slice(0, -digits.length) + digits, raw: stretch })
+  work.notes.push({ code: 'phone-suffix-expanded', params: { value: stretch } })
+  return true
+}
+
+function addWords(words: string, work: Work): void {
+  const { label, rest } = readLabel(words)
+  if (rest !== '') work.rest.push(rest)
+  const last = work.phones.at(-1)
+  if (label !== undefined && last !== undefined && last.label === undefined) work.phones[work.phones.length - 1] = { ...last, label }
+  else if (label !== undefined) pendingLabels.set(work, label)
+}
+
+const pendingLabels = new WeakMap<Work, string>()
+
+/** Words between numbers: a bracket right after a number is its label, other label words belong to the next number. */
+function addWordsBefore(words: string, work: Work, before: number): void {
+  labelLast(work)
+  const bracket = work.phones.length > before ? /^\s*\(([^()]*)\)/.exec(words) : null
+  if (bracket !== null) addWords(bracket[0], work)
+  const left = bracket === null ? words : words.slice(bracket[0].length)
+  if (left.trim() === '') return
+  const { label, rest } = readLabel(left)
+  if (rest !== '') work.rest.push(rest)
+  if (label !== undefined) pendingLabels.set(work, label)
+}
+
+function labelLast(work: Work): void {
+  const label = pendingLabels.get(work)
+  const last = work.phones.at(-1)
+  if (label === undefined || last === undefined) return
+  if (last.label === undefined) work.phones[work.phones.length - 1] = { ...last, label }
+  pendingLabels.delete(work)
+}
+
+function finishSegment(tail: string, work: Work, before: number): void {
+  if (work.phones.length > before) labelLast(work)
+  if (tail.trim() !== '') addWords(tail, work)
+}

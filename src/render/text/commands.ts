@@ -1,0 +1,173 @@
+import type { Messages } from './catalogue.ts'
+
+/** What the verbs say: help, results, next steps. */
+export const commandText = {
+  'program-description': {
+    zh: '客户簿：一个程序、一个文件，收集、清洗、核实、去重、分级、汇报您的客户资料',
+    en: 'one program and one file for what an organisation knows of its customers: collect, clean, verify, deduplicate, tier, report',
+  },
+  'program-everywhere': {
+    zh: `处处可用：
+  --db 文件          用哪本客户簿（否则看 KEHU_DB，再看当前及上级文件夹里的 kehu.db）
+  --lang zh|en       界面语言
+  --json --jsonl --csv --tsv --table   输出格式
+  -q, --quiet        只说错误      -v, --verbose  多说一点
+  -y, --yes          对普通确认一律答“是”
+  --no-input         绝不提问      --no-color     不用颜色
+  --plain            一行一条      --debug        出错时显示细节`,
+    en: `Everywhere:
+  --db FILE          which book (else KEHU_DB, else the nearest kehu.db upwards)
+  --lang zh|en       language
+  --json --jsonl --csv --tsv --table   form of output
+  -q, --quiet        errors only   -v, --verbose  say more
+  -y, --yes          take plain questions as answered with yes
+  --no-input         never ask     --no-color     no colour
+  --plain            one record a line            --debug  details of errors`,
+  },
+  'program-examples': {
+    zh: `例子：
+  kehu init                      在当前文件夹建一本客户簿
+  kehu import 会员登记表.xlsx    导入表格，原样即可
+  kehu find 张总                 按姓名、拼音、电话尾号或编号查找
+每个命令后加 --help 看详情。`,
+    en: `Examples:
+  kehu init                      make a customer book in this folder
+  kehu import members.xlsx       read a spreadsheet as it is
+  kehu find zhang                find by name, pinyin, phone tail or code
+Add --help to a command for more.`,
+  },
+  'group-start': { zh: '开始', en: 'Start' },
+  'group-in': { zh: '收集', en: 'Collect' },
+  'group-true': { zh: '清洗、核实、去重', en: 'Keep it true' },
+  'group-use': { zh: '查找与使用', en: 'Find and use' },
+  'group-out': { zh: '分级、汇报、留痕', en: 'Classify, report, account' },
+  'title-usage': { zh: '用法：', en: 'Usage:' },
+  'title-options': { zh: '选项：', en: 'Options:' },
+  'title-arguments': { zh: '参数：', en: 'Arguments:' },
+  'title-commands': { zh: '命令：', en: 'Commands:' },
+  'help-command': { zh: '显示某个命令的帮助', en: 'show the help of a command' },
+  'flag-help': { zh: '显示帮助', en: 'show help' },
+  'flag-version': { zh: '显示版本', en: 'show the version' },
+  'flag-limit': { zh: '最多显示多少条', en: 'how many at most' },
+  'flag-reason': { zh: '原因，记入操作记录', en: 'why, for the record' },
+  'flag-dry-run': { zh: '只演示，不写入', en: 'show what would happen and write nothing' },
+  'flag-output': { zh: '写到文件', en: 'write to a file' },
+
+  'init-summary': { zh: '新建客户簿', en: 'make a customer book' },
+  'init-description': {
+    zh: '在文件夹里新建一本客户簿 kehu.db；已有的绝不改动。',
+    en: 'Makes a customer book, kehu.db, in a folder; an existing one is never touched.',
+  },
+  'init-dir': { zh: '文件夹，默认当前文件夹', en: 'folder, this one by default' },
+  'init-profile': {
+    zh: '行业：restaurant realestate office-leasing retail trade bank general',
+    en: 'trade: restaurant realestate office-leasing retail trade bank general',
+  },
+  'init-time-zone': { zh: '日期和周所用的时区', en: 'time zone of days and weeks' },
+  'init-purpose': { zh: '建立客户簿的目的，显示在报表上', en: 'what the book is for, shown on reports' },
+  'init-done': {
+    zh: '已建好客户簿 {path}\n下一步：kehu import 表格文件',
+    en: 'made the customer book {path}\nnext: kehu import FILE',
+  },
+
+  'import-summary': { zh: '导入表格，原样即可', en: 'read spreadsheets as they are' },
+  'import-description': {
+    zh: `导入一个或多个文件（CSV、XLSX、XLS、ODS、vCard、JSON……，按内容识别）。
+自动找表头、认列、拆电话、统一格式；每个文件要么全部写入，要么一行不写；
+再导入同一份文件不会重复。看不懂的行写入“退回”文件，改好后可直接导入。
+
+例：
+  kehu import 会员登记表.xlsx
+  kehu import 客户.csv --source 展会 --dry-run`,
+    en: `Reads one or more files (CSV, XLSX, XLS, ODS, vCard, JSON …, told by content).
+Finds the header, understands the columns, splits phones, brings values to normal
+form; each file is saved whole or not at all; the same rows again change nothing.
+Rows that can't be used go to a rejects file, which can be mended and imported.
+
+Examples:
+  kehu import members.xlsx
+  kehu import leads.csv --source fair --dry-run`,
+  },
+  'import-files': { zh: '文件、文件夹或通配符；- 表示标准输入', en: 'files, folders or patterns; - is standard input' },
+  'import-source': { zh: '资料来源，如 展会、明源系统', en: 'where the data comes from, as in fair, ERP' },
+  'import-method': { zh: '收集方法', en: 'how it was collected' },
+  'import-collector': { zh: '收集人', en: 'who collected it' },
+  'import-basis': { zh: '合法依据（购买或合作方名单必填）', en: 'lawful basis (for bought and partner lists)' },
+  'import-as': {
+    zh: '当作 customers|organisations|deals|interactions|mixed',
+    en: 'read as customers|organisations|deals|interactions|mixed',
+  },
+  'import-map': { zh: '指定列：标题=字段（可重复）', en: 'a column by hand: heading=field (repeatable)' },
+  'import-sheet': { zh: '只读这张工作表（可重复）', en: 'only this sheet (repeatable)' },
+  'import-encoding': { zh: '文字编码', en: 'text encoding' },
+  'import-delimiter': { zh: '分隔符', en: 'delimiter' },
+  'import-conflict': {
+    zh: '与已有值冲突时：fill 只填空白，replace 以新换旧',
+    en: 'where values differ: fill blanks only, or replace',
+  },
+  'import-rejects': { zh: '退回文件的路径', en: 'where rejected rows go' },
+  'import-force': { zh: '即使这份文件导入过也再读一遍', en: 'read a file again although it was imported before' },
+  'import-known-file': {
+    zh: '{file}：这份文件已在第 {id} 号操作导入过，跳过（要再读一遍请加 --force）',
+    en: '{file}: imported before by operation {id}; skipped (--force reads it again)',
+  },
+  'import-reading': { zh: '{file}  {format}{encoding}', en: '{file}  {format}{encoding}' },
+  'import-done': {
+    zh: '{file}：{rows} 行，新建 {created}，更新 {updated}，未变 {unchanged}，疑似重复 {duplicate}，跳过 {skipped}，退回 {rejected}',
+    en: '{file}: {rows} rows, {created} created, {updated} updated, {unchanged} unchanged, {duplicate} likely duplicates, {skipped} skipped, {rejected} rejected',
+  },
+  'import-events': {
+    zh: '  另有交易 {deals} 笔、来往 {interactions} 次、待补客户 {stubs} 位',
+    en: '  with {deals} deals, {interactions} contacts, {stubs} customers to be completed',
+  },
+  'import-would': { zh: '（只是演示，没有写入）', en: '(a dry run: nothing was written)' },
+  'import-undo-hint': { zh: '  要撤回：kehu undo {id}', en: '  to take it back: kehu undo {id}' },
+  'import-rejects-written': {
+    zh: '  退回的行已写入 {path}，改好后 kehu import 它即可',
+    en: '  rejected rows are in {path}: mend them there and import that file',
+  },
+  'import-reject-line': { zh: '{file} {sheet} 第 {row} 行：{reason}', en: '{file} {sheet} row {row}: {reason}' },
+  'import-more': { zh: '  ……另有 {count} 行同类', en: '  … and {count} more like it' },
+  'import-sheet-read': {
+    zh: '  [{sheet}] {role}，表头第 {header} 行，认出 {known}/{columns} 列',
+    en: '  [{sheet}] {role}, header in row {header}, {known} of {columns} columns understood',
+  },
+  'import-sheet-ignored': { zh: '  [{sheet}] 略过：{reason}', en: '  [{sheet}] passed over: {reason}' },
+  'import-nothing': { zh: '没有可导入的文件', en: 'there is no file to import' },
+  'import-list-summary': { zh: '列出各次导入', en: 'list imports' },
+  'import-show-summary': { zh: '查看一次导入', en: 'show one import' },
+  'role-customers': { zh: '客户', en: 'customers' },
+  'role-deals': { zh: '交易', en: 'deals' },
+  'role-interactions': { zh: '来往', en: 'contacts' },
+  'role-mixed': { zh: '客户与来往', en: 'customers and contacts' },
+  'role-forms': { zh: '表单', en: 'forms' },
+  'role-ignored': { zh: '略过', en: 'passed over' },
+
+  'operations-summary': { zh: '查看操作记录', en: 'show what was done' },
+  'operations-title': { zh: '操作记录', en: 'Operations' },
+  'operations-id': { zh: '操作编号', en: 'number of an operation' },
+  'operations-kind': { zh: '只看一种操作', en: 'one kind only' },
+  'operations-none': { zh: '还没有操作', en: 'nothing has been done yet' },
+  'operations-undo-hint': { zh: '  要撤回：kehu undo {id}', en: '  to take it back: kehu undo {id}' },
+  'column-id': { zh: '编号', en: 'id' },
+  'column-at': { zh: '时间', en: 'at' },
+  'column-kind': { zh: '类型', en: 'kind' },
+  'column-state': { zh: '状态', en: 'state' },
+  'column-staff': { zh: '人员', en: 'staff' },
+  'column-summary': { zh: '结果', en: 'summary' },
+  'state-done': { zh: '完成', en: 'done' },
+  'state-open': { zh: '未完成', en: 'open' },
+  'state-undone': { zh: '已被 {by} 撤销', en: 'undone by {by}' },
+  'undo-summary': { zh: '撤销一次操作', en: 'take an operation back' },
+  'undo-description': {
+    zh: '撤销一次导入、合并、修改……：它新建的删除，它改动的复原；之后又被改过的保留并列出。撤销本身也可以撤销。',
+    en: 'Takes back an import, a merge, an edit …: what it made is removed, what it changed is put back; what was changed since is kept and listed. The undo can itself be undone.',
+  },
+  'undo-dry-run': { zh: '只演示会撤回什么', en: 'show what would be taken back' },
+  'undo-did': { zh: '已撤销第 {id} 号操作：', en: 'operation {id} is undone:' },
+  'undo-would': { zh: '撤销第 {id} 号操作会撤回：', en: 'undoing operation {id} would take back:' },
+  'undo-kept': { zh: '保留了 {count} 处：', en: '{count} kept:' },
+  'undo-changed-since': { zh: '之后又改过', en: 'changed since' },
+  'undo-in-use': { zh: '仍在使用', en: 'in use' },
+  'undo-again': { zh: '要恢复：kehu undo {id}', en: 'to bring it back: kehu undo {id}' },
+} as const satisfies Messages

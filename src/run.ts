@@ -1,0 +1,28 @@
+import { makeContext, type World } from './world.ts'
+import type { Ending } from './commands/context.ts'
+import { createProgram } from './commands/program.ts'
+import { endingCodes, explain } from './exit.ts'
+import { KehuError } from './model/errors.ts'
+
+/** Runs the program in a real world, closes the book, and turns whatever happened into an exit code. */
+export async function runProgram(world: World, ending: () => Ending): Promise<number> {
+  const { process, globals } = world
+  // A reader that closes the pipe (`kehu list | head`) has had enough: that is no failure.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') globalThis.process.exit(0)
+      throw error
+    })
+  const { context, close } = makeContext(world)
+  try {
+    if (globals.missing !== undefined) throw new KehuError('usage', 'flag-value-missing', { flag: globals.missing })
+    await (await createProgram(context, globals.args)).parseAsync([...globals.args], { from: 'user' })
+    return endingCodes[ending()]
+  } catch (thrown) {
+    const { code, text } = explain(thrown, globals)
+    if (text !== '') process.stderr.write(text)
+    return code
+  } finally {
+    close()
+  }
+}

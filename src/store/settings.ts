@@ -1,0 +1,31 @@
+import type { Book } from './book.ts'
+import { inTransaction } from './book.ts'
+
+/** Settings of a book. */
+export interface Settings {
+  readonly created_at: string
+  /** IANA name; days and weeks of the book are in it. */
+  readonly time_zone: string
+  readonly profile: string
+  readonly purpose: string | undefined
+}
+
+/** The book's settings, with the built-in ones where none is stored. */
+export function readSettings(book: Book): Settings {
+  const rows = book.sqlite.prepare('select key, value from setting').raw().all() as [string, string][]
+  const stored = Object.fromEntries(rows)
+  return {
+    created_at: stored['created_at'] ?? '',
+    time_zone: stored['time_zone'] ?? 'Asia/Shanghai',
+    profile: stored['profile'] ?? 'general',
+    purpose: stored['purpose'],
+  }
+}
+
+/** Stores settings, each over what was there. */
+export function writeSettings(book: Book, settings: Readonly<Record<string, string>>): void {
+  const put = book.sqlite.prepare('insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value')
+  inTransaction(book, () => {
+    for (const [key, value] of Object.entries(settings)) put.run(key, value)
+  })
+}

@@ -1,0 +1,104 @@
+import { userInfo } from 'node:os'
+import { askWords } from './commands/ask-words.ts'
+import type { Context, Ending } from './commands/context.ts'
+import { findBookPlace } from './commands/find-book.ts'
+import type { Globals } from './globals.ts'
+import type { Process } from './main.ts'
+import { sayIn, tell } from './render/text/index.ts'
+import type { Book } from './store/book.ts'
+import type { Ask } from './terminal/ask.ts'
+import { wantsColor } from './terminal/style.ts'
+
+/** What `main` alone may touch: the process, the clock, the end. */
+export interface World {
+  readonly process: Process
+  readonly globals: Globals
+  readonly now: () => string
+  readonly finish: (ending: Ending) => void
+}
+
+/** Makes the real Context; `close` closes the book if it was opened. */
+export function makeContext({ process, globals, now, finish }: World): { context: Context; close: () => void } {
+  const { env, stdout, stderr, stdin } = process
+  const { lang } = globals
+  const say = sayIn(lang)
+  const dumb = env['TERM'] === 'dumb' || (env['KEHU_SIMPLE_PROMPTS'] ?? '') !== '' || globals.plain
+  const color = wantsColor(env, stdout.isTTY === true, globals.color)
+  const place = () => findBookPlace({ flag: globals.db, env, cwd: process.cwd() })
+  let opened: Promise<Book> | undefined
+  let book: Book | undefined
+  let close = (): void => {}
+
+  const openBook = async (): Promise<Book> => {
+    const store = await import('./store/book.ts')
+    book = store.openBook(place().path)
+    close = () => {
+      if (book !== undefined) store.closeBook(book)
+    }
+    return book
+  }
+  const context: Context = {
+    io: {
+      out: (text) => void stdout.write(text),
+      err: (text) => void stderr.write(text),
+      outIsTty: stdout.isTTY === true,
+      errIsTty: stderr.isTTY === true,
+      width: widthOf(stdout.columns ?? stderr.columns, env['COLUMNS']),
+      color,
+      quiet: globals.quiet,
+      dumb,
+    },
+    ask: globals.input && stdin.isTTY === true ? lazyAsk() : null,
+    now: () => env['KEHU_NOW'] ?? now(),
+    lang,
+    say,
+    tell: (reason) => tell(lang, reason.code, reason.params),
+    staff: env['KEHU_USER'] ?? loginName(),
+    env,
+    cwd: process.cwd(),
+    commandLine: ['kehu', ...process.argv.slice(2)].join(' '),
+    openBook: () => (opened ??= openBook()),
+    findBook: place,
+    format: globals.format,
+    verbose: globals.verbose,
+    yes: globals.yes,
+    plain: globals.plain,
+    finish,
+  }
+  return { context, close: () => close() }
+
+  function lazyAsk(): Ask {
+    let made: Promise<Ask> | undefined
+    const open = (): Promise<Ask> =>
+      (made ??= import('./terminal/open-ask.ts').then(({ openAsk }) => {
+        const colors = { out: color, err: wantsColor(env, stderr.isTTY === true, globals.color) }
+        const words = askWords((key) => tell(lang, key))
+        const ask = openAsk({ stdin, stdout, stderr, dumb, color: colors, words })
+        if (ask === null) throw new Error('a terminal that was there has gone')
+        return ask
+      }))
+    return {
+      text: async (question) => (await open()).text(question),
+      choice: async (question) => (await open()).choice(question),
+      choices: async (question) => (await open()).choices(question),
+      yesNo: async (question) => (await open()).yesNo(question),
+      key: async (question) => (await open()).key(question),
+    }
+  }
+}
+
+/** 80 where nothing is known; a terminal narrower than 40 is taken for 40. */
+function widthOf(columns: number | undefined, told: string | undefined): number {
+  const width = Number(told) || columns || 80
+  return Math.max(40, Math.min(width, 200))
+}
+
+function loginName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // No entry for this user id (containers, cron without HOME): the number still tells them apart.
+    return `uid-${globalThis.process.getuid?.() ?? 0}`
+  }
+}
+
