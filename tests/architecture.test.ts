@@ -15,6 +15,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'pinyin-pro',
       'zod',
       'node:buffer',
+      // createRequire: the plans of foreign phone numbers are loaded at the first one only.
+      'node:module',
     ],
   },
   files: {

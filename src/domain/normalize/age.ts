@@ -1,7 +1,7 @@
 import { bad, good, type Parsed } from '../../model/parsed.ts'
-import { chineseInteger } from './numerals.ts'
 import { foldText } from './fold.ts'
 import { isMissing } from './missing.ts'
+import { chineseInteger } from './numerals.ts'
 
 export interface Age {
   readonly age?: number
@@ -32,7 +32,8 @@ export function parseAge(cell: string | number): Parsed<Age> {
   const around = /^([\d一二三四五六七八九十]+)(多|几|来|出头|好几)$/.exec(text)
   if (around !== null) {
     const low = /^\d+$/.test(around[1]!) ? Number(around[1]) : chineseInteger(around[1]!)
-    if (low !== null && low % 10 === 0) return good({ band: around[2] === '出头' ? `${low}-${low + 4}` : `${low}-${low + 9}` })
+    if (low !== null && low % 10 === 0)
+      return good({ band: around[2] === '出头' ? `${low}-${low + 4}` : `${low}-${low + 9}` })
   }
   const age = /^\d{1,3}(?:\.0+)?$/.test(text) ? Number(text) : chineseInteger(text)
   if (age === null || !Number.isInteger(age)) return bad('age-unreadable', { value: text })

@@ -16,7 +16,11 @@ function load(): Map<string, AreaCode> {
   byPlace = new Map()
   for (const entry of areaCodes.split(',')) {
     const cut = entry.search(/[+-]/)
-    const area = { code: `0${entry.slice(0, cut)}`, digits: entry[cut] === '+' ? 8 : 7, places: entry.slice(cut + 1).split('/') }
+    const area = {
+      code: `0${entry.slice(0, cut)}`,
+      digits: entry[cut] === '+' ? 8 : 7,
+      places: entry.slice(cut + 1).split('/'),
+    }
     byCode.set(area.code, area)
     for (const place of area.places) byPlace.set(place.replace(/(市|地区|盟|自治州)$/, ''), area)
   }

@@ -14,7 +14,9 @@ export interface CitizenId {
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const provinces = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '))
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+)
 
 /** Check character of the first 17 digits. Source: GB 11643-1999, ISO 7064 MOD 11-2. */
 export function citizenCheckCharacter(id: string): string {
@@ -25,7 +27,10 @@ export function citizenCheckCharacter(id: string): string {
 
 /** Reads a citizen number of 18 or 15 digits; faults of its digits are notes, a wrong length is none. */
 export function parseCitizenId(cell: string | number): Parsed<CitizenId> {
-  const plain = typeof cell === 'number' ? cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 }) : plainCode(cell)
+  const plain =
+    typeof cell === 'number'
+      ? cell.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 })
+      : plainCode(cell)
   if (/[*?]{2}|\dX{2,}\d/.test(plain)) return bad('id-masked')
   if (/^\d\.?\d*E\+?\d+$/.test(plain)) return bad('id-digits-lost')
   if (/^\d{15}$/.test(plain)) return upgrade(plain)

@@ -12,7 +12,8 @@ export const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 /** `YYYY-MM-DD`, or null where there is no such day. */
 export function isoDay(year: number, month: number, day: number): IsoDate | null {
-  if (!(month >= 1 && month <= 12 && day >= 1 && year >= 0 && year <= 9999) || day > daysInMonth(year, month)) return null
+  if (!(month >= 1 && month <= 12 && day >= 1 && year >= 0 && year <= 9999) || day > daysInMonth(year, month))
+    return null
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
@@ -30,7 +31,9 @@ export function dayOf(days: number): IsoDate {
   const z = days + 719468
   const era = Math.floor(z / 146097)
   const dayOfEra = z - era * 146097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const mp = Math.floor((5 * dayOfYear + 2) / 153)
   const month = mp < 10 ? mp + 3 : mp - 9

@@ -3,15 +3,50 @@ import { foldText } from './fold.ts'
 import { isMissing } from './missing.ts'
 
 const domainTypos: Readonly<Record<string, string>> = {
-  'qq.cm': 'qq.com', 'qq.con': 'qq.com', 'qq.co': 'qq.com', 'qq.comm': 'qq.com', 'qq.cn': 'qq.com', 'qq.om': 'qq.com', 'qq.vom': 'qq.com',
-  '163.con': '163.com', '163.cm': '163.com', '163.co': '163.com', '163.cn': '163.com', '126.con': '126.com', '126.cm': '126.com', '126.cn': '126.com',
-  'gmail.con': 'gmail.com', 'gmial.com': 'gmail.com', 'gamil.com': 'gmail.com', 'gmai.com': 'gmail.com', 'gmail.cm': 'gmail.com', 'gmail.co': 'gmail.com', 'gmail.cn': 'gmail.com', 'gmal.com': 'gmail.com', 'gnail.com': 'gmail.com',
-  'hotmail.con': 'hotmail.com', 'hotmal.com': 'hotmail.com', 'hotmai.com': 'hotmail.com', 'hotmial.com': 'hotmail.com', 'outlook.con': 'outlook.com', 'outlok.com': 'outlook.com', 'outloook.com': 'outlook.com',
-  'yahoo.con': 'yahoo.com', 'yaho.com': 'yahoo.com', 'sina.con': 'sina.com', 'sina.cm': 'sina.com', 'foxmail.con': 'foxmail.com', 'foxmai.com': 'foxmail.com', '139.con': '139.com', 'icloud.con': 'icloud.com', 'aliyun.con': 'aliyun.com',
+  'qq.cm': 'qq.com',
+  'qq.con': 'qq.com',
+  'qq.co': 'qq.com',
+  'qq.comm': 'qq.com',
+  'qq.cn': 'qq.com',
+  'qq.om': 'qq.com',
+  'qq.vom': 'qq.com',
+  '163.con': '163.com',
+  '163.cm': '163.com',
+  '163.co': '163.com',
+  '163.cn': '163.com',
+  '126.con': '126.com',
+  '126.cm': '126.com',
+  '126.cn': '126.com',
+  'gmail.con': 'gmail.com',
+  'gmial.com': 'gmail.com',
+  'gamil.com': 'gmail.com',
+  'gmai.com': 'gmail.com',
+  'gmail.cm': 'gmail.com',
+  'gmail.co': 'gmail.com',
+  'gmail.cn': 'gmail.com',
+  'gmal.com': 'gmail.com',
+  'gnail.com': 'gmail.com',
+  'hotmail.con': 'hotmail.com',
+  'hotmal.com': 'hotmail.com',
+  'hotmai.com': 'hotmail.com',
+  'hotmial.com': 'hotmail.com',
+  'outlook.con': 'outlook.com',
+  'outlok.com': 'outlook.com',
+  'outloook.com': 'outlook.com',
+  'yahoo.con': 'yahoo.com',
+  'yaho.com': 'yahoo.com',
+  'sina.con': 'sina.com',
+  'sina.cm': 'sina.com',
+  'foxmail.con': 'foxmail.com',
+  'foxmai.com': 'foxmail.com',
+  '139.con': '139.com',
+  'icloud.con': 'icloud.com',
+  'aliyun.con': 'aliyun.com',
 }
 
 /** `abc@example.com`: letters, digits and . _ % + - ' before the at, labels of letters, digits and hyphens after it. */
-const shape = /^[a-z0-9!#$&'*+/=?^_`{|}~%-]+(?:\.[a-z0-9!#$&'*+/=?^_`{|}~%-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/
+const shape =
+  /^[a-z0-9!#$&'*+/=?^_`{|}~%-]+(?:\.[a-z0-9!#$&'*+/=?^_`{|}~%-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}$/
 
 export interface EmailsReading {
   readonly emails: string[]
@@ -36,7 +71,10 @@ export function parseEmails(text: string): EmailsReading {
   if (isMissing(text)) return reading
   const words: string[] = []
   for (const piece of split(foldText(text))) {
-    const word = piece.toLowerCase().replace(/^(?:mailto:|e-?mail[:：]|邮箱[:：]?|電郵[:：]?)/, '').replace(/^[<("'[{.]+|[>)"'\]},.;:。]+$/g, '')
+    const word = piece
+      .toLowerCase()
+      .replace(/^(?:mailto:|e-?mail[:：]|邮箱[:：]?|電郵[:：]?)/, '')
+      .replace(/^[<("'[{.]+|[>)"'\]},.;:。]+$/g, '')
     if (!word.includes('@')) {
       if (word !== '') words.push(piece)
       continue
@@ -53,10 +91,10 @@ export function parseEmails(text: string): EmailsReading {
 }
 
 function split(folded: string): string[] {
-  const joined = folded
-    .replace(/\s*@\s*/g, '@')
-    .replace(/。|(?<=\w)\s*\.\s*(?=\w)/g, '.')
-  const withAt = joined.includes('@') ? joined : joined.replace(/\s*[([]at[)\]]\s*|\s+at\s+/i, '@').replace(/\s*[([]dot[)\]]\s*|\s+dot\s+/gi, '.')
+  const joined = folded.replace(/\s*@\s*/g, '@').replace(/。|(?<=\w)\s*\.\s*(?=\w)/g, '.')
+  const withAt = joined.includes('@')
+    ? joined
+    : joined.replace(/\s*[([]at[)\]]\s*|\s+at\s+/i, '@').replace(/\s*[([]dot[)\]]\s*|\s+dot\s+/gi, '.')
   return withAt.split(/[\s;,/、|，；]+|(?=<)|(?<=>)/).filter((word) => word !== '')
 }
 

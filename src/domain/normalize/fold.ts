@@ -13,7 +13,8 @@ function isFolded(text: string): boolean {
 }
 
 // Soft hyphen, zero width, bidirectional controls, word joiners, BOM, and control characters that are no space.
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 
 /**
  * One form for all widths and spaces: NFKC, invisible characters out, runs of white space to one space, trimmed.

@@ -7,15 +7,28 @@ export interface Honorific {
 
 // What may follow a surname or a full name.
 const long =
-  '董事长 总经理 副经理 老板娘 副总裁 副总 总裁 总监 工程师 先生 女士 小姐 太太 夫人 老师 经理 老板 师傅 阿姨 叔叔 大叔 大爷 大哥 大姐 大妈 大娘 大嫂 奶奶 爷爷 伯伯 伯父 主任 主管 会计 出纳 局长 处长 科长 院长 校长 园长 厂长 店长 部长 市长 县长 区长 镇长 乡长 村长 所长 站长 队长 班长 组长 行长 会长 社长 书记 教授 博士 医生 医师 大夫 护士 律师 法官 警官 秘书 助理 顾问 代表 同学 同志 教练 导演 主播 会长 长官 司机 股东 店主 业主 房东 先森 美女 帅哥 小哥 小姐姐 总工 院士 阿婆 阿公 妹妹 姐姐 哥哥 弟弟'.split(' ')
+  '董事长 总经理 副经理 老板娘 副总裁 副总 总裁 总监 工程师 先生 女士 小姐 太太 夫人 老师 经理 老板 师傅 阿姨 叔叔 大叔 大爷 大哥 大姐 大妈 大娘 大嫂 奶奶 爷爷 伯伯 伯父 主任 主管 会计 出纳 局长 处长 科长 院长 校长 园长 厂长 店长 部长 市长 县长 区长 镇长 乡长 村长 所长 站长 队长 班长 组长 行长 会长 社长 书记 教授 博士 医生 医师 大夫 护士 律师 法官 警官 秘书 助理 顾问 代表 同学 同志 教练 导演 主播 会长 长官 司机 股东 店主 业主 房东 先森 美女 帅哥 小哥 小姐姐 总工 院士 阿婆 阿公 妹妹 姐姐 哥哥 弟弟'.split(
+    ' ',
+  )
 const short = '总董局处工哥姐嫂叔伯婶姨爷婆科队导帅姑妹弟爸妈公'
 // Said of somebody else than the one who is named in full before it.
-const kin = '太太 夫人 老婆 老公 爱人 丈夫 妻子 妈妈 爸爸 母亲 父亲 家属 儿子 女儿 朋友 同事 司机 秘书 助理 弟弟 妹妹 哥哥 姐姐 妈 爸'.split(' ')
+const kin =
+  '太太 夫人 老婆 老公 爱人 丈夫 妻子 妈妈 爸爸 母亲 父亲 家属 儿子 女儿 朋友 同事 司机 秘书 助理 弟弟 妹妹 哥哥 姐姐 妈 爸'.split(
+    ' ',
+  )
 const longWords = new Set(long)
 const kinWords = new Set(kin)
 
-const female = new Set('女士 小姐 太太 夫人 阿姨 大姐 大妈 大娘 大嫂 奶奶 老板娘 姐 嫂 婶 姨 婆 姑 妹 妈妈 妈 母亲 妻子 老婆 女儿 美女 小姐姐 妹妹 姐姐 护士 阿婆 mrs miss ms madam'.split(' '))
-const male = new Set('先生 叔叔 大叔 大爷 大哥 爷爷 伯伯 伯父 哥 叔 伯 爷 爸爸 爸 父亲 丈夫 老公 儿子 帅哥 小哥 先森 弟弟 哥哥 弟 阿公 mr sir'.split(' '))
+const female = new Set(
+  '女士 小姐 太太 夫人 阿姨 大姐 大妈 大娘 大嫂 奶奶 老板娘 姐 嫂 婶 姨 婆 姑 妹 妈妈 妈 母亲 妻子 老婆 女儿 美女 小姐姐 妹妹 姐姐 护士 阿婆 mrs miss ms madam'.split(
+    ' ',
+  ),
+)
+const male = new Set(
+  '先生 叔叔 大叔 大爷 大哥 爷爷 伯伯 伯父 哥 叔 伯 爷 爸爸 爸 父亲 丈夫 老公 儿子 帅哥 小哥 先森 弟弟 哥哥 弟 阿公 mr sir'.split(
+    ' ',
+  ),
+)
 
 /** What an honorific says of the gender: 女士 F, 先生 M, 总 nothing. */
 export function honorificGender(word: string): 'M' | 'F' | undefined {
@@ -27,7 +40,8 @@ export function honorificGender(word: string): 'M' | 'F' | undefined {
 export const isKin = (word: string): boolean => kinWords.has(word)
 
 /** True where the whole text is an honorific: 先生, 王总's 总 in brackets. */
-export const isHonorific = (text: string): boolean => longWords.has(text) || kinWords.has(text) || (text.length === 1 && short.includes(text))
+export const isHonorific = (text: string): boolean =>
+  longWords.has(text) || kinWords.has(text) || (text.length === 1 && short.includes(text))
 
 const lastOfLong = new Set([...longWords, ...kinWords].map((word) => word.at(-1)!))
 

@@ -3,7 +3,29 @@ import { honorificGender } from './honorific.ts'
 import type { PersonName } from './person-name.ts'
 
 const titles = /^(mr|mrs|ms|miss|dr|prof|sir|madam|mme|herr|frau|sr|sra)\b\.?\s*/i
-const particles = new Set(['da', 'de', 'del', 'della', 'der', 'den', 'di', 'do', 'dos', 'du', 'la', 'le', 'van', 'von', 'al', 'el', 'bin', 'ibn', 'ten', 'ter', 'st.'])
+const particles = new Set([
+  'da',
+  'de',
+  'del',
+  'della',
+  'der',
+  'den',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ten',
+  'ter',
+  'st.',
+])
 
 /** Reads a name in Latin letters: `Mr. Hans Müller`, `Smith, John`, `J. Smith`, `Maria da Silva`. */
 export function parseLatinName(text: string, remarks: readonly string[], bracketed?: string): Parsed<PersonName> {
@@ -29,5 +51,14 @@ export function parseLatinName(text: string, remarks: readonly string[], bracket
   let from = words.length - 1
   while (from > 1 && particles.has(words[from - 1]!.toLowerCase())) from--
   const given = words.slice(0, from).join(' ')
-  return good({ full, surname: words.slice(from).join(' '), given, ...shared, complete: !/^[A-Z]\.?$/.test(given) && words.length <= 6 }, notes)
+  return good(
+    {
+      full,
+      surname: words.slice(from).join(' '),
+      given,
+      ...shared,
+      complete: !/^[A-Z]\.?$/.test(given) && words.length <= 6,
+    },
+    notes,
+  )
 }

@@ -20,7 +20,25 @@ export function isMissingIdentity(text: string): boolean {
   return isMissing(text) || /^0+(\.0+)?$/.test(foldText(text))
 }
 
-const sameAsAbove = new Set(['同上', '同', '〃', '"', '""', '″', '々', '仝', '同前', '同上行', '同上面', '上同', 'ditto', 'same as above', '′′', "''", '↑'])
+const sameAsAbove = new Set([
+  '同上',
+  '同',
+  '〃',
+  '"',
+  '""',
+  '″',
+  '々',
+  '仝',
+  '同前',
+  '同上行',
+  '同上面',
+  '上同',
+  'ditto',
+  'same as above',
+  '′′',
+  "''",
+  '↑',
+])
 
 /** A cell that repeats the one above it: 同上, 〃, " … */
 export function isSameAsAbove(text: string): boolean {

@@ -1,9 +1,9 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { foldText } from './fold.ts'
 import { honorificGender, isHonorific, isKin, splitHonorific } from './honorific.ts'
-import { isMissingIdentity } from './missing.ts'
 import { parseLatinName } from './latin-name.ts'
 import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
+import { isMissingIdentity } from './missing.ts'
 import { isSurname, surnameLength } from './surname.ts'
 
 export interface PersonName {
@@ -55,7 +55,8 @@ interface Parts {
   remarks: string[]
 }
 
-const leading = /^(?:老客户|新客户|客户|散客|会员|退货|取消|改期|联系人|姓名|个人|业主|住户|访客|户主|家属|代)[\s:：-]*(?=[\u4e00-\u9fff]{2,})/
+const leading =
+  /^(?:老客户|新客户|客户|散客|会员|退货|取消|改期|联系人|姓名|个人|业主|住户|访客|户主|家属|代)[\s:：-]*(?=[\u4e00-\u9fff]{2,})/
 const former = /^(?:曾用名|曾名|原名|又名|别名|原)\s*[:：]?\s*(.+)$/
 
 function takeRemarks(folded: string): Parts {
@@ -88,7 +89,8 @@ function takeBracket(inner: string, parts: Parts): void {
   const was = former.exec(inner)
   if (was !== null) parts.former = was[1]!
   else if (isHonorific(inner)) parts.honorific = inner
-  else if (/^[A-Za-z][A-Za-z .'-]*$/.test(inner) && inner !== 'VIP' && inner !== inner.toUpperCase()) parts.english = inner
+  else if (/^[A-Za-z][A-Za-z .'-]*$/.test(inner) && inner !== 'VIP' && inner !== inner.toUpperCase())
+    parts.english = inner
   else parts.remarks.push(inner)
 }
 
@@ -100,14 +102,19 @@ function readParts(parts: Parts): Parsed<PersonName> {
   }
   const hasHan = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud884]/.test(name)
   const hasLatin = /[A-Za-z\u00c0-\u024f]/.test(name)
-  if (!hasHan) return hasLatin ? parseLatinName(name, parts.remarks, parts.honorific) : finish({ full: name, script: 'other', complete: false }, parts)
+  if (!hasHan)
+    return hasLatin
+      ? parseLatinName(name, parts.remarks, parts.honorific)
+      : finish({ full: name, script: 'other', complete: false }, parts)
   if (hasLatin) return readMixed(name, parts)
   return finish(readHan(name, parts), parts)
 }
 
 /** `Kevin 陈`, `陈伟Kevin`, `陳大文 David Chan`, `Lily妈妈`. */
 function readMixed(name: string, parts: Parts): Parsed<PersonName> {
-  const match = /^([A-Za-z][A-Za-z .'-]*?)\s*([\u3400-\u9fff·]+)$/.exec(name) ?? /^([\u3400-\u9fff·]+)\s*([A-Za-z][A-Za-z .'-]*)$/.exec(name)
+  const match =
+    /^([A-Za-z][A-Za-z .'-]*?)\s*([\u3400-\u9fff·]+)$/.exec(name) ??
+    /^([\u3400-\u9fff·]+)\s*([A-Za-z][A-Za-z .'-]*)$/.exec(name)
   if (match === null) return finish({ full: name, script: 'mixed', complete: false }, parts)
   const hanFirst = isHan(match[1]![0]!)
   const han = hanFirst ? match[1]! : match[2]!
@@ -115,7 +122,8 @@ function readMixed(name: string, parts: Parts): Parsed<PersonName> {
   if (/^(?:vip|svip|vvip|[a-z])$/i.test(latin) && han.length >= 2) {
     return readParts({ ...parts, name: han, remarks: [...parts.remarks, latin] })
   }
-  if (isSurname(han)) return finish({ full: name, surname: han, english: latin, script: 'mixed', complete: false }, parts)
+  if (isSurname(han))
+    return finish({ full: name, surname: han, english: latin, script: 'mixed', complete: false }, parts)
   const inner = readHan(han, parts)
   if (inner.complete) return finish({ ...inner, english: latin }, parts)
   return finish({ ...inner, full: name, english: latin, script: 'mixed', complete: false }, parts)
@@ -155,19 +163,46 @@ function readTitled(full: string, word: string, stem: string, parts: Parts): Per
   const gender = honorificGender(word)
   const told = gender === undefined ? {} : { gender }
   if (isSurname(stem)) {
-    const inner = parts.remarks.findIndex((remark) => isHan(remark) && remark.startsWith(stem) && remark.length > stem.length && remark.length <= 4)
+    const inner = parts.remarks.findIndex(
+      (remark) => isHan(remark) && remark.startsWith(stem) && remark.length > stem.length && remark.length <= 4,
+    )
     if (inner >= 0) {
       const [name] = parts.remarks.splice(inner, 1)
-      return { full: name!, surname: stem, given: name!.slice(stem.length), honorific: word, ...told, script: 'han', complete: true }
+      return {
+        full: name!,
+        surname: stem,
+        given: name!.slice(stem.length),
+        honorific: word,
+        ...told,
+        script: 'han',
+        complete: true,
+      }
     }
     return { full, surname: stem, honorific: word, ...told, script: 'han', complete: false }
   }
   const pet = /^[老小阿](.)$/.exec(stem)
-  if (pet !== null) return { full, ...(isSurname(pet[1]!) ? { surname: pet[1]! } : {}), honorific: word, ...told, script: 'han', complete: false }
+  if (pet !== null)
+    return {
+      full,
+      ...(isSurname(pet[1]!) ? { surname: pet[1]! } : {}),
+      honorific: word,
+      ...told,
+      script: 'han',
+      complete: false,
+    }
   if (isKin(word)) return { full, honorific: word, ...told, script: 'han', complete: false }
   const size = surnameLength(stem)
-  if (size === 0 || stem.length - size > 2 || stem.length === size) return isForeignHanName(stem) ? { full: stem, honorific: word, ...told, script: 'han', complete: true } : null
-  return { full: stem, surname: stem.slice(0, size), given: stem.slice(size), honorific: word, ...told, script: 'han', complete: true }
+  if (size === 0 || stem.length - size > 2 || stem.length === size)
+    return isForeignHanName(stem) ? { full: stem, honorific: word, ...told, script: 'han', complete: true } : null
+  return {
+    full: stem,
+    surname: stem.slice(0, size),
+    given: stem.slice(size),
+    honorific: word,
+    ...told,
+    script: 'han',
+    complete: true,
+  }
 }
 
 /** 张 伟 is one name; 万科 刘经理 is a firm and a person; 买买提 艾力 lost its dot. */
@@ -203,7 +238,8 @@ function finish(name: PersonName, parts: Parts): Parsed<PersonName> {
     ...(parts.remarks.length === 0 ? {} : { remark: parts.remarks.join(' ') }),
   }
   if (!value.complete && value.honorific !== undefined) notes.push({ code: 'name-honorific-only' })
-  else if (!value.complete && value.surname !== undefined && value.english === undefined) notes.push({ code: 'name-surname-only' })
+  else if (!value.complete && value.surname !== undefined && value.english === undefined)
+    notes.push({ code: 'name-surname-only' })
   else if (!value.complete && value.surname === undefined) notes.push({ code: 'name-nickname' })
   return good(value, notes)
 }
@@ -222,7 +258,10 @@ export function splitNames(text: string): string[] {
 function looksLikeName(piece: string): boolean {
   if (isHan(piece)) {
     const size = surnameLength(piece)
-    return piece.length >= 2 && ((size > 0 && piece.length - size <= 2) || splitHonorific(piece) !== null || /^[老小阿]./.test(piece))
+    return (
+      piece.length >= 2 &&
+      ((size > 0 && piece.length - size <= 2) || splitHonorific(piece) !== null || /^[老小阿]./.test(piece))
+    )
   }
   if (/^[\u3400-\u9fff]{2,5}\([^()]*\)$/.test(piece)) return looksLikeName(piece.slice(0, piece.indexOf('(')))
   return /^[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$/.test(piece)

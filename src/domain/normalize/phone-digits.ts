@@ -64,18 +64,25 @@ function mobileIn(digits: string): string | null {
   if (digits.length < 12 || digits.length > 18) return null
   const mobile = digits.slice(-11)
   if (!isMobileShape(mobile)) return null
-  return /^(?:0|86|0086|860|00860|17951|12593|17911|17909|17901|10193|1795186|179510)$/.test(digits.slice(0, -11)) ? mobile : null
+  return /^(?:0|86|0086|860|00860|17951|12593|17911|17909|17901|10193|1795186|179510)$/.test(digits.slice(0, -11))
+    ? mobile
+    : null
 }
 
 function readService(digits: string, alone: boolean): Omit<DigitReading, 'length'> | null {
   const toll = /^(?:86|0086)?0?([48]00)(\d{3})(\d{4})$/.exec(digits)
   if (toll !== null) return { type: 'service', canonical: `${toll[1]}-${toll[2]}-${toll[3]}` }
   if (!alone) return null
-  if (/^(?:95\d{3}|95\d{4,6}|96\d{3,4}|1010\d{4}|100\d{2}|123\d{2}|106\d{5,17}|1(?:10|14|19|20|22))$/.test(digits)) return { type: 'service', canonical: digits }
+  if (/^(?:95\d{3}|95\d{4,6}|96\d{3,4}|1010\d{4}|100\d{2}|123\d{2}|106\d{5,17}|1(?:10|14|19|20|22))$/.test(digits))
+    return { type: 'service', canonical: digits }
   return null
 }
 
-function readLandline(groups: readonly Group[], digits: string, options: PhoneOptions): Omit<DigitReading, 'length'> | null {
+function readLandline(
+  groups: readonly Group[],
+  digits: string,
+  options: PhoneOptions,
+): Omit<DigitReading, 'length'> | null {
   const national = digits.replace(/^(?:0086|86)0?(?=[1-9]\d{8})/, '0').replace(/^(?:17951|12593)(?=0)/, '')
   if (national.startsWith('0')) {
     const read = withArea(national)
@@ -83,8 +90,16 @@ function readLandline(groups: readonly Group[], digits: string, options: PhoneOp
   }
   const first = groups[0]!.digits
   if (groups.length === 1 || first.length <= 3) {
-    const read = !digits.startsWith('0') && digits.length >= 9 ? withArea(`0${digits}`, groups.length > 1 ? first : undefined) : null
-    if (read !== null && read.exact) return { type: 'landline', canonical: read.canonical, notes: [...(read.notes ?? []), { code: 'phone-zero-restored' }] }
+    const read =
+      !digits.startsWith('0') && digits.length >= 9
+        ? withArea(`0${digits}`, groups.length > 1 ? first : undefined)
+        : null
+    if (read !== null && read.exact)
+      return {
+        type: 'landline',
+        canonical: read.canonical,
+        notes: [...(read.notes ?? []), { code: 'phone-zero-restored' }],
+      }
   }
   return readLocal(digits, options)
 }
@@ -107,9 +122,15 @@ function withArea(national: string, area?: string): LandlineReading | null {
   if (local[0] === '0' || local[0] === '1') return null
   const exact = local.length === known.digits && local[0] !== '9'
   const notes: Reason[] = []
-  if (local.length !== known.digits) notes.push({ code: local.length < known.digits ? 'phone-old-length' : 'phone-local-length', params: { code, digits: known.digits } })
+  if (local.length !== known.digits)
+    notes.push({
+      code: local.length < known.digits ? 'phone-old-length' : 'phone-local-length',
+      params: { code, digits: known.digits },
+    })
   if (isPlaceholder(local)) notes.push({ code: 'phone-placeholder' })
-  return notes.length === 0 ? { type: 'landline', canonical: `${code}-${local}`, exact } : { type: 'landline', canonical: `${code}-${local}`, exact, notes }
+  return notes.length === 0
+    ? { type: 'landline', canonical: `${code}-${local}`, exact }
+    : { type: 'landline', canonical: `${code}-${local}`, exact, notes }
 }
 
 function readLocal(digits: string, options: PhoneOptions): Omit<DigitReading, 'length'> | null {
@@ -118,7 +139,11 @@ function readLocal(digits: string, options: PhoneOptions): Omit<DigitReading, 'l
   if (digits[0]! < '2' || digits[0]! > '8') return null
   const area = options.areaCode === undefined ? undefined : areaOf(options.areaCode)
   if (area !== undefined && area.digits === digits.length) {
-    return { type: 'landline', canonical: `${area.code}-${digits}`, notes: [{ code: 'phone-area-added', params: { code: area.code } }] }
+    return {
+      type: 'landline',
+      canonical: `${area.code}-${digits}`,
+      notes: [{ code: 'phone-area-added', params: { code: area.code } }],
+    }
   }
   return { type: 'landline', canonical: digits, notes: [{ code: 'phone-no-area' }] }
 }
@@ -130,12 +155,20 @@ function readForeign(stretch: string, groups: readonly Group[], prefix: string |
   const length = groups.at(-1)!.end
   const number = text.length > 15 ? null : parseIntl(`+${text}`)
   if (prefix === null) {
-    return number?.valid ? { type: 'intl', canonical: number.canonical, notes: [{ code: 'phone-country-guessed' }], length } : null
+    return number?.valid
+      ? { type: 'intl', canonical: number.canonical, notes: [{ code: 'phone-country-guessed' }], length }
+      : null
   }
   if (number === null) {
     if (text.length < 7 || text.length > 15) return null
     return { type: 'intl', canonical: `+${text}`, notes: [{ code: 'phone-intl-unverified' }], length }
   }
   const notes = number.valid ? undefined : [{ code: 'phone-intl-unverified' }]
-  return { type: 'intl', canonical: number.canonical, ...(number.ext ? { ext: number.ext } : {}), ...(notes ? { notes } : {}), length }
+  return {
+    type: 'intl',
+    canonical: number.canonical,
+    ...(number.ext ? { ext: number.ext } : {}),
+    ...(notes ? { notes } : {}),
+    length,
+  }
 }

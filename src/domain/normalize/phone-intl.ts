@@ -27,9 +27,10 @@ function load(): Library {
  */
 export function parseIntl(text: string, callingCode?: string): IntlNumber | null {
   const { parsePhoneNumberFromString } = library ?? load()
-  const number = callingCode === undefined
-    ? parsePhoneNumberFromString(text)
-    : parsePhoneNumberFromString(text, { defaultCallingCode: callingCode })
+  const number =
+    callingCode === undefined
+      ? parsePhoneNumberFromString(text)
+      : parsePhoneNumberFromString(text, { defaultCallingCode: callingCode })
   if (number === undefined || !number.isPossible()) return null
   const valid = number.isValid()
   return {

@@ -4,7 +4,7 @@ import { isMissingIdentity } from './missing.ts'
 import { isMobileShape, mobileNotes } from './mobile.ts'
 import type { Phone, PhoneOptions } from './phone.ts'
 import { readDigitRun } from './phone-digits.ts'
-import { parseIntl, callingCodeOf } from './phone-intl.ts'
+import { callingCodeOf, parseIntl } from './phone-intl.ts'
 import { readLabel } from './phone-label.ts'
 
 export interface PhonesReading {
@@ -26,7 +26,12 @@ interface Work {
 export function parsePhones(cell: string | number, options: PhoneOptions = {}): PhonesReading {
   const text = typeof cell === 'number' ? numberText(cell) : cell
   if (isMobileShape(text)) {
-    return { phones: [{ type: 'mobile', canonical: text, raw: text }], unread: [], rest: '', notes: mobileNotes(text) ?? [] }
+    return {
+      phones: [{ type: 'mobile', canonical: text, raw: text }],
+      unread: [],
+      rest: '',
+      notes: mobileNotes(text) ?? [],
+    }
   }
   const work: Work = { phones: [], unread: [], rest: [], notes: [] }
   if (!isMissingIdentity(text)) readCell(text, options, work)
@@ -40,7 +45,9 @@ function numberText(cell: number): string {
 }
 
 function readCell(raw: string, options: PhoneOptions, work: Work): void {
-  const folded = foldText(raw.replace(/[\r\n]+/g, ';')).replace(/[‐‑‒–—―−ー─﹣]/g, '-').replace(/^['`‘’]+/, '')
+  const folded = foldText(raw.replace(/[\r\n]+/g, ';'))
+    .replace(/[‐‑‒–—―−ー─﹣]/g, '-')
+    .replace(/^['`‘’]+/, '')
   for (const piece of folded.split(/[/、;,|\\]|(?<=\d)\s*(?:&|或|和|及)\s*(?=\d)/)) {
     const segment = piece.trim()
     if (segment !== '') readSegment(segment, options, work)
@@ -115,7 +122,7 @@ function findRun(text: string, at: number): Run | null {
   while (from < text.length && !isDigit(text.charCodeAt(from))) from++
   if (from === text.length) return null
   let to = from
-  for (let i = from; i < text.length && ' +()-.[]'.includes(text[i]!) || isDigit(text.charCodeAt(i)); i++) {
+  for (let i = from; (i < text.length && ' +()-.[]'.includes(text[i]!)) || isDigit(text.charCodeAt(i)); i++) {
     if (isDigit(text.charCodeAt(i))) to = i + 1
     else if (text[i] === '+' && i > from) break
   }
@@ -141,8 +148,12 @@ function readRun(text: string, run: Run, options: PhoneOptions, work: Work): num
     return run.to
   }
   let end = run.from + read.length
-  const area = read.type === 'landline' && !read.canonical.includes('-') && previous?.type === 'landline' ? previous.canonical.split('-')[0] : undefined
-  const canonical = area !== undefined && previous?.canonical.includes('-') ? `${area}-${read.canonical}` : read.canonical
+  const area =
+    read.type === 'landline' && !read.canonical.includes('-') && previous?.type === 'landline'
+      ? previous.canonical.split('-')[0]
+      : undefined
+  const canonical =
+    area !== undefined && previous?.canonical.includes('-') ? `${area}-${read.canonical}` : read.canonical
   let ext = read.ext
   if (read.type === 'landline' || read.type === 'service') {
     const found = extension.exec(text.slice(end))
@@ -151,8 +162,16 @@ function readRun(text: string, run: Run, options: PhoneOptions, work: Work): num
       end += found[0].length
     }
   }
-  if (read.notes !== undefined) work.notes.push(...(canonical === read.canonical ? read.notes : read.notes.filter((n) => n.code !== 'phone-no-area')))
-  work.phones.push({ type: read.type, canonical, ...(ext === undefined ? {} : { ext }), raw: text.slice(run.from, end) })
+  if (read.notes !== undefined)
+    work.notes.push(
+      ...(canonical === read.canonical ? read.notes : read.notes.filter((n) => n.code !== 'phone-no-area')),
+    )
+  work.phones.push({
+    type: read.type,
+    canonical,
+    ...(ext === undefined ? {} : { ext }),
+    raw: text.slice(run.from, end),
+  })
   return end
 }
 
@@ -181,7 +200,8 @@ function addWords(words: string, work: Work): void {
   const { label, rest } = readLabel(words)
   if (rest !== '') work.rest.push(rest)
   const last = work.phones.at(-1)
-  if (label !== undefined && last !== undefined && last.label === undefined) work.phones[work.phones.length - 1] = { ...last, label }
+  if (label !== undefined && last !== undefined && last.label === undefined)
+    work.phones[work.phones.length - 1] = { ...last, label }
   else if (label !== undefined) pendingLabels.set(work, label)
 }
 

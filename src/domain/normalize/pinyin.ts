@@ -46,7 +46,8 @@ export function toPinyin(name: string): Pinyin {
   for (let i = from; i < name.length; i++) {
     const code = name.charCodeAt(i)
     const known = table[code]!
-    const syllable = known !== 0 ? syllables![known]! : code >= 0xd840 && code <= 0xdbff ? (rare.get(name.slice(i, i + 2)) ?? '') : ''
+    const syllable =
+      known !== 0 ? syllables![known]! : code >= 0xd840 && code <= 0xdbff ? (rare.get(name.slice(i, i + 2)) ?? '') : ''
     if (syllable !== '') {
       pinyin += pinyin === '' ? syllable : ` ${syllable}`
       initials += syllable[0]!
@@ -63,4 +64,7 @@ export function toPinyin(name: string): Pinyin {
 }
 
 const isLetter = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f)
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && code <= 0x24f)

@@ -14,7 +14,10 @@ function load(): Uint8Array {
 /** True for a one-character surname, simplified or traditional. */
 export function isSingleSurname(character: string): boolean {
   const table = single ?? load()
-  return character.length === 1 && (table[character.charCodeAt(0)] === 1 || table[toSimplified(character).charCodeAt(0)] === 1)
+  return (
+    character.length === 1 &&
+    (table[character.charCodeAt(0)] === 1 || table[toSimplified(character).charCodeAt(0)] === 1)
+  )
 }
 
 /** Length of the surname a Han text begins with: 0 where there is none. */
@@ -25,4 +28,5 @@ export function surnameLength(text: string): number {
 }
 
 /** True where the whole text is a surname and nothing else. */
-export const isSurname = (text: string): boolean => text !== '' && text.length <= 2 && surnameLength(text) === text.length
+export const isSurname = (text: string): boolean =>
+  text !== '' && text.length <= 2 && surnameLength(text) === text.length

@@ -18,7 +18,10 @@ export function usccCheckCharacter(code: string): string | null {
 const letters: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' }
 
 /** Upper case, without spaces and hyphens: how numbers of papers are compared. */
-export const plainCode = (text: string): string => foldText(text).replace(/[\s'`·.*-]+/g, (run) => (run.includes('*') ? run : '')).toUpperCase()
+export const plainCode = (text: string): string =>
+  foldText(text)
+    .replace(/[\s'`·.*-]+/g, (run) => (run.includes('*') ? run : ''))
+    .toUpperCase()
 
 /**
  * Reads a unified social credit code, or one of the older numbers.
