@@ -21,13 +21,13 @@ export type BuiltinCheck =
   | 'gender-contradicts-id'
   | 'gender-contradicts-honorific'
   | 'city-contradicts-area-code'
-  | 'district-contradicts-city'
   | 'deal-before-opened'
   | 'person-named-as-org'
   | 'org-named-as-person'
   | 'mojibake'
   | 'birth-contradicts-age-band'
   | 'org-with-citizen-number'
+  | 'name-incomplete'
 
 /** What a rule tests. A missing value is judged by `required` only; the other tests pass it over. */
 export type CheckTest =
@@ -38,8 +38,8 @@ export type CheckTest =
   /** Numbers, or days as `YYYY-MM-DD`; both ends allowed. `today` stands for the day of the run. */
   | { readonly test: 'range'; readonly field: string; readonly min?: string; readonly max?: string }
   | { readonly test: 'unique'; readonly field: 'id_number' | 'uscc' | 'source_code' }
-  /** `field` holds a day that may not be older than `days`; in `tiers` only, where given. */
-  | { readonly test: 'fresh'; readonly field: string; readonly days: number; readonly tiers?: readonly string[] }
+  /** The latest of the days in the rule's `fields` may not be older than `days`. */
+  | { readonly test: 'fresh'; readonly days: number }
   | { readonly test: 'builtin'; readonly check: BuiltinCheck }
   /** Free condition in CEL that must not be true; unknown inputs pass. */
   | { readonly test: 'condition'; readonly bad: string }
@@ -55,6 +55,8 @@ export interface CheckRuleBase {
   readonly kind?: PartyKind
   /** `true`: parties with a customer card only. */
   readonly customersOnly?: boolean
+  /** Customers of these tiers only. */
+  readonly tiers?: readonly string[]
   /** Shares 0..1 of the judged above which the run warns or fails; without one, any error fails the run. */
   readonly threshold?: { readonly warn?: number; readonly fail?: number }
   readonly owner?: string
@@ -113,6 +115,8 @@ export interface CheckContext {
   readonly today: IsoDate
   /** Values of a unique field held by more than one party, and by how many; asked of the store beforehand. */
   readonly shared?: Readonly<Partial<Record<'id_number' | 'uscc' | 'source_code', ReadonlyMap<string, number>>>>
+  /** Custom fields that conditions may read as `f["key"]`, and what they hold. */
+  readonly fields?: ReadonlyMap<string, 'number' | 'text'>
 }
 
 /** One thing a rule found. */

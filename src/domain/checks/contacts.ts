@@ -1,0 +1,88 @@
+import { contactTypes } from '../../model/checks.ts'
+import { isPlaceholder, mobileNotes } from '../normalize/mobile.ts'
+import type { Report } from './finding.ts'
+import { type ChunkView, emailType } from './view.ts'
+
+const mobile = contactTypes.indexOf('mobile')
+const landline = contactTypes.indexOf('landline')
+const other = contactTypes.indexOf('other')
+
+/** Numbers typed to fill the cell: 13800000000, 12345678901. A hotline of equal digits (0571-88888888) is a real thing. */
+export function findPlaceholderPhones({ chunk }: ChunkView, report: Report): number {
+  const { count, party, type, canonical, raw } = chunk.contacts
+  let judged = 0
+  for (let i = 0; i < count; i++) {
+    const kind = type[i]!
+    if (kind !== mobile && kind !== landline && kind !== other) continue
+    const number = canonical[i]!
+    const digits = number === null ? raw[i]!.replaceAll(/\D/g, '') : number
+    judged++
+    if (
+      kind === landline ? isFillerLandline(digits) : digits.length >= 7 && digits.length <= 13 && isFillerMobile(digits)
+    ) {
+      report(party[i]!, 'phone', number ?? raw[i]!)
+    }
+  }
+  return judged
+}
+
+function isFillerMobile(digits: string): boolean {
+  // Three equal digits at the end or a run upwards: only these are looked at closely.
+  const last = digits.charCodeAt(digits.length - 1)
+  const suspicious =
+    last === digits.charCodeAt(digits.length - 2) ||
+    digits.includes('3456789') ||
+    digits.includes('345678') ||
+    digits === '13800138000'
+  return suspicious && isPlaceholder(digits)
+}
+
+function isFillerLandline(number: string): boolean {
+  const local = number.slice(number.indexOf('-') + 1)
+  return local === '12345678' || local === '1234567' || local === '87654321' || /^0+$/.test(local) || /^1+$/.test(local)
+}
+
+/** Mobiles of a segment that nobody has been given. */
+export function findUnknownSegments({ chunk }: ChunkView, report: Report): number {
+  const { count, party, type, canonical } = chunk.contacts
+  let judged = 0
+  for (let i = 0; i < count; i++) {
+    if (type[i] !== mobile || canonical[i] === null) continue
+    judged++
+    const number = canonical[i]!
+    if (number.length !== 11) continue
+    const note = mobileNotes(number)?.find(({ code }) => code === 'phone-segment')
+    if (note !== undefined) report(party[i]!, 'phone', number, { segment: number.slice(0, 3) })
+  }
+  return judged
+}
+
+const fillerLocals = new Set(
+  'test abc aaa xxx xx 123 1234 12345 123456 111 1111 111111 000 noemail no none null nomail noreply na aa a asdf qwe'.split(
+    ' ',
+  ),
+)
+const fillerDomains = new Set(
+  'test.com example.com example.org example.net xxx.com abc.com aaa.com 123.com noemail.com none.com email.com domain.com a.com'.split(
+    ' ',
+  ),
+)
+
+/** Addresses that reach nobody: test@test.com, 123@123.com, anything at example.com. */
+export function isPlaceholderEmail(email: string): boolean {
+  const at = email.lastIndexOf('@')
+  const [local, domain] = [email.slice(0, at), email.slice(at + 1)]
+  if (fillerDomains.has(domain)) return true
+  return fillerLocals.has(local) && !/^\d{5,}$/.test(local) ? true : domain.startsWith(`${local}.`) && local.length <= 4
+}
+
+export function findPlaceholderEmails({ chunk }: ChunkView, report: Report): number {
+  const { count, party, type, canonical } = chunk.contacts
+  let judged = 0
+  for (let i = 0; i < count; i++) {
+    if (type[i] !== emailType || canonical[i] === null) continue
+    judged++
+    if (isPlaceholderEmail(canonical[i]!)) report(party[i]!, 'email', canonical[i]!)
+  }
+  return judged
+}
