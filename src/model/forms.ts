@@ -78,6 +78,11 @@ export interface FormAnswer {
   readonly notes?: readonly Reason[]
 }
 
+export interface FormTie {
+  readonly code: string
+  readonly as: 'same' | 'related'
+}
+
 /** Where a person stands in a form. Plain data, so that a draft is its JSON. */
 export interface FormState {
   readonly form: string
@@ -85,6 +90,8 @@ export interface FormState {
   readonly variant: FormVariant
   readonly startedOn: IsoDate
   readonly staff: string
+  /** The customer of the book this form turned out to be about, or whom a new one is tied to. */
+  readonly tie: FormTie | null
   /** By question path. */
   readonly answers: Readonly<Record<string, FormAnswer>>
   readonly skipped: readonly string[]
@@ -116,6 +123,7 @@ export interface FormFault {
 export interface FormDrafts {
   readonly form: string
   readonly version: number
+  readonly tie: FormTie | null
   /** Null for a form about no customer. */
   readonly party: PartyDraft | null
   readonly related: readonly PartyDraft[]

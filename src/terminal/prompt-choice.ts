@@ -136,7 +136,8 @@ function listText(config: ChoiceConfig, state: ListState): string {
       config.other === true && typed !== '' ? `${style.accent('▸')} ${words.other}${typed}` : `  ${words.noMatch}`,
     )
   }
-  if (state.note !== undefined) lines.push(style.bad(`! ${state.note}`))
+  if (state.note !== undefined && (found.length > 0 || state.note !== words.noMatch))
+    lines.push(style.bad(`! ${state.note}`))
   lines.push(style.quiet(`  ${config.several ? words.choicesHint : words.choiceHint}`))
   return lines.join('\n')
 }

@@ -2,10 +2,10 @@ import type { Choice, FieldDef } from '../../model/dictionary.ts'
 import type { FormAnswer, FormQuestion } from '../../model/forms.ts'
 import { bad, good, type Parsed } from '../../model/parsed.ts'
 import type { IsoDate } from '../../model/units.ts'
+import { yesNo } from '../dictionary/choices.ts'
 import { fieldByKey } from '../dictionary/fields.ts'
 import { foldKey, foldText } from '../normalize/fold.ts'
-import { checkOfType } from './check-type.ts'
-import { yesNo } from '../dictionary/choices.ts'
+import { checkOfField } from './check-type.ts'
 
 /** The field a question asks for. @throws TypeError for a form that names a field the dictionary lacks (a bug of the form). */
 export function fieldOf(question: FormQuestion): FieldDef | null {
@@ -32,8 +32,9 @@ export function checkAnswer(question: FormQuestion, text: string, today: IsoDate
   const folded = foldText(text)
   if (folded === '') return bad('form-empty')
   const choices = choicesFor(question)
-  if (choices === undefined) return checkOfType(fieldOf(question)!.type, text, today)
-  const open = question.item?.open === true || (question.item?.choices === undefined && fieldOf(question)?.type === 'text')
+  if (choices === undefined) return checkOfField(fieldOf(question)!, text, today)
+  const open =
+    question.item?.open === true || (question.item?.choices === undefined && fieldOf(question)?.type === 'text')
   if (!takesSeveral(question)) return checkOne(choices, text, open, (rest) => checkOpen(question, rest, today))
   const values: string[] = []
   for (const part of text.split(/[、,,;;]/).filter((one) => one.trim() !== '')) {
@@ -52,13 +53,15 @@ function checkOne(
 ): Parsed<FormAnswer> {
   const key = foldKey(text)
   const isIt = (choice: Choice): boolean =>
-    choice.value === text || [choice.zh, choice.en, choice.value, ...(choice.synonyms ?? [])].some((word) => foldKey(word) === key)
+    choice.value === text ||
+    [choice.zh, choice.en, choice.value, ...(choice.synonyms ?? [])].some((word) => foldKey(word) === key)
   const found = choices.find(isIt)
   if (found !== undefined) return good({ text: found.value, value: found.value })
-  return open ? other(text) : bad('form-not-in-list', { value: text, list: choices.map((choice) => choice.zh).join('、') })
+  return open
+    ? other(text)
+    : bad('form-not-in-list', { value: text, list: choices.map((choice) => choice.zh).join('、') })
 }
 
 function checkOpen(question: FormQuestion, text: string, today: IsoDate): Parsed<FormAnswer> {
-  const type = fieldOf(question)?.type ?? 'text'
-  return checkOfType(type === 'choice' || type === 'choices' || type === 'yes-no' ? 'text' : type, text, today)
+  return checkOfField(fieldOf(question)!, text, today)
 }

@@ -1,10 +1,12 @@
-import type { FieldType } from '../../model/dictionary.ts'
+import type { FieldDef, FieldType } from '../../model/dictionary.ts'
 import type { FormAnswer } from '../../model/forms.ts'
 import { bad, good, type Parsed } from '../../model/parsed.ts'
 import type { IsoDate } from '../../model/units.ts'
+import { parseAge } from '../normalize/age.ts'
 import { parseCitizenId } from '../normalize/citizen-id.ts'
 import { parseEmail } from '../normalize/email.ts'
 import { foldText } from '../normalize/fold.ts'
+import { parsePersonName } from '../normalize/person-name.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { parseUscc } from '../normalize/uscc.ts'
 
@@ -27,13 +29,17 @@ const asPhones: Check = (text) => {
   const { phones, unread, notes } = parsePhones(text)
   if (unread[0] !== undefined) return { ok: false, reason: unread[0].reason }
   if (phones.length === 0) return bad('phone-none')
-  const value = phones.map((phone) => (phone.ext === undefined ? phone.canonical : `${phone.canonical}转${phone.ext}`)).join(' ')
+  const value = phones
+    .map((phone) => (phone.ext === undefined ? phone.canonical : `${phone.canonical}转${phone.ext}`))
+    .join(' ')
   return good(notes.length === 0 ? { text, value } : { text, value, notes }, notes)
 }
 
 const asInteger: Check = (text) => {
   const plain = foldText(text).replaceAll(',', '')
-  return /^-?\d{1,15}$/.test(plain) ? good({ text, value: String(Number(plain)) }) : bad('form-not-a-whole-number', { value: text })
+  return /^-?\d{1,15}$/.test(plain)
+    ? good({ text, value: String(Number(plain)) })
+    : bad('form-not-a-whole-number', { value: text })
 }
 
 const asUrl: Check = (text) =>
@@ -41,7 +47,15 @@ const asUrl: Check = (text) =>
     ? good({ text, value: foldText(text).toLowerCase() })
     : bad('form-not-a-web-address', { value: text })
 
-const checks: Readonly<Partial<Record<FieldType, Check>>> = {
+const asAge = by(parseAge, ({ age, band, birthDecade }) => {
+  if (band !== undefined) return band
+  if (age !== undefined) return String(age)
+  return `${birthDecade}s`
+})
+
+const byType: Readonly<Partial<Record<FieldType, Check>>> = {
+  name: by(parsePersonName, ({ full }) => full),
+  'person-name': by(parsePersonName, ({ full }) => full),
   phone: asPhones,
   email: by(parseEmail, (value) => value),
   'id-number': by(parseCitizenId, ({ id }) => id),
@@ -50,7 +64,11 @@ const checks: Readonly<Partial<Record<FieldType, Check>>> = {
   url: asUrl,
 }
 
-/** Holds a text against the normal form of a field type, the one import uses. */
-export function checkOfType(type: FieldType, text: string, today: IsoDate): Parsed<FormAnswer> {
-  return (checks[type] ?? asText)(text, today)
+const byKey: Readonly<Record<string, Check>> = {
+  age_band: asAge,
+}
+
+/** Holds a text against the normal form of a field, the one import uses. `today` completes 11月22日 and reads 昨天. */
+export function checkOfField(field: FieldDef, text: string, today: IsoDate): Parsed<FormAnswer> {
+  return (byKey[field.key] ?? byType[field.type] ?? asText)(text, today)
 }

@@ -1,6 +1,7 @@
-import type { FormAnswer, FormDef, FormQuestion, FormState, FormVariant } from '../../model/forms.ts'
+import type { FormAnswer, FormDef, FormQuestion, FormState, FormTie, FormVariant } from '../../model/forms.ts'
 import { bad, good, type Parsed } from '../../model/parsed.ts'
 import type { IsoDate } from '../../model/units.ts'
+import { parsePersonName } from '../normalize/person-name.ts'
 import { checkAnswer } from './check-answer.ts'
 import { listQuestions, valueAt } from './questions.ts'
 
@@ -20,6 +21,7 @@ export function startForm(def: FormDef, start: FormStart): FormState {
     variant: start.variant ?? 'full',
     startedOn: start.today,
     staff: start.staff,
+    tie: null,
     answers: {},
     skipped: [],
     known: start.known ?? {},
@@ -38,9 +40,17 @@ export function questionOf(def: FormDef, state: FormState): FormQuestion | null 
 export function initialOf(state: FormState, question: FormQuestion): string | undefined {
   const before = state.answers[question.path]?.text ?? state.known[question.path]
   if (before !== undefined) return before
+  if (question.item?.field === 'gender') return genderByName(state, question.path)
   const initial = question.item?.initial
   if (initial === '@today') return state.startedOn
   return initial === '@staff' ? state.staff : initial
+}
+
+/** 张女士 has said it already. */
+function genderByName(state: FormState, path: string): string | undefined {
+  const name = state.answers[path.replace(/gender$/, 'name')]
+  const parsed = name === undefined ? undefined : parsePersonName(name.text)
+  return parsed?.ok === true ? parsed.value.gender : undefined
 }
 
 /**
@@ -82,9 +92,14 @@ export function correctForm(def: FormDef, state: FormState, path: string): FormS
   return there ? { ...state, at: path, correcting: state.at === null } : state
 }
 
-/** Fills in what the book knows of the customer in the middle of a form (the phone was recognised). */
-export function addKnown(def: FormDef, state: FormState, known: Readonly<Record<string, string>>): FormState {
-  const next = { ...state, known: { ...known, ...state.known } }
+/** The customer was recognised in the middle of a form: what the book knows of it is filled in, and not asked again. */
+export function tieForm(
+  def: FormDef,
+  state: FormState,
+  tie: FormTie,
+  known: Readonly<Record<string, string>>,
+): FormState {
+  const next = { ...state, tie, known: { ...known, ...state.known } }
   const question = questionOf(def, next)
   return question === null || isOpen(next, question) ? next : moveOn(def, next, question.path)
 }

@@ -28,13 +28,13 @@ export const section = (
 
 /** 年龄区间: an age is told as a band, kept with the day it was told. */
 export const ageBands: readonly Choice[] = [
-  pick('0-17', '18岁以下', 'under 18', ['未成年']),
+  pick('-18', '18岁以下', 'under 18', ['未成年']),
   pick('18-25', '18–25岁', '18–25'),
   pick('26-35', '26–35岁', '26–35'),
   pick('36-45', '36–45岁', '36–45'),
   pick('46-55', '46–55岁', '46–55'),
   pick('56-65', '56–65岁', '56–65'),
-  pick('66-120', '65岁以上', 'over 65', ['66岁以上']),
+  pick('66+', '65岁以上', 'over 65', ['66岁以上']),
 ]
 
 export const phoneHelp = help(

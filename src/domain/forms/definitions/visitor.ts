@@ -11,13 +11,13 @@ const demandTypes = [
 ]
 
 const who = section('who', '基本信息', 'Basics', [
+  must('phone', { ...label('联系电话', 'Phone'), ...phoneHelp }),
   must('name', {
     ...label('客户姓名', 'Name'),
     ...help('照名片或本人所说写;只知道姓可写 王先生、李总。', 'As told; with a surname only write 王先生.'),
   }),
   item('gender'),
   item('age_band', { ...label('年龄区间', 'Age band'), choices: ageBands, open: true }),
-  must('phone', { ...label('联系电话', 'Phone'), ...phoneHelp }),
 ])
 
 const visit = section('visit', '来电来访', 'Call or visit', [

@@ -1,0 +1,159 @@
+import {
+  answerForm,
+  backForm,
+  correctForm,
+  listMissing,
+  questionOf,
+  skipForm,
+  tieForm,
+} from '../../domain/forms/engine.ts'
+import { listQuestions } from '../../domain/forms/questions.ts'
+import { labelOf, shownValue, summaryOf } from '../../domain/forms/summary.ts'
+import type { FormDef, FormQuestion, FormState, FormTie } from '../../model/forms.ts'
+import { renderSummary } from '../../render/form-summary.ts'
+import type { Context } from '../context.ts'
+import { askQuestion, toAskChoice } from './ask-question.ts'
+
+/** A customer the book found by what was answered, with what it knows by question path. */
+export interface KnownCustomer {
+  readonly code: string
+  /** One line that tells who it is. */
+  readonly label: string
+  readonly known: Readonly<Record<string, string>>
+}
+
+export interface FormRun {
+  /** Who may be meant, asked as soon as a phone has been answered. */
+  readonly lookUp?: (field: string, value: string) => Promise<readonly KnownCustomer[]>
+  /** Keeps the draft after every answer, so that nothing typed is lost. */
+  readonly keep?: (state: FormState) => void
+}
+
+export type FormEnd = { readonly kind: 'filled' | 'quit'; readonly state: FormState }
+
+/** Plays a form with the person at the terminal, from where it stands to the last yes. Nothing is saved here. */
+export async function playForm(ctx: Context, def: FormDef, start: FormState, run: FormRun = {}): Promise<FormEnd> {
+  let state = start
+  let section = ''
+  sayHeading(ctx, def, state)
+  for (;;) {
+    const question = questionOf(def, state)
+    if (question === null) {
+      const decided = await decide(ctx, def, state)
+      if (typeof decided === 'string') return { kind: decided, state }
+      state = decided
+      section = ''
+      continue
+    }
+    if (headingOf(question, ctx) !== section) ctx.io.err(`── ${headingOf(question, ctx)}\n`)
+    section = headingOf(question, ctx)
+    const next = await step(ctx, def, state, question, run)
+    if (next === null) return { kind: 'quit', state }
+    state = next
+    run.keep?.(state)
+  }
+}
+
+function headingOf(question: FormQuestion, { lang }: Context): string {
+  const turn = /\[(\d+)\]/.exec(question.path)?.[1]
+  return turn === undefined ? question.section[lang] : `${question.section[lang]} ${Number(turn) + 1}`
+}
+
+function sayHeading(ctx: Context, def: FormDef, state: FormState): void {
+  const questions = listQuestions(def, state)
+  ctx.io.err(
+    `${ctx.tell({ code: 'form-heading', params: { number: def.number, title: def[ctx.lang], count: questions.length } })}\n`,
+  )
+  for (const question of questions) sayKnown(ctx, state, question)
+}
+
+function sayKnown(ctx: Context, state: FormState, question: FormQuestion): void {
+  const value = state.known[question.path]
+  if (value === undefined || question.item === null) return
+  const params = { label: labelOf(question, ctx.lang), value: shownValue(question, value, ctx.lang) }
+  ctx.io.err(`${ctx.tell({ code: 'form-known', params })}\n`)
+}
+
+/** One question asked and taken; null when the person leaves. */
+async function step(
+  ctx: Context,
+  def: FormDef,
+  state: FormState,
+  question: FormQuestion,
+  run: FormRun,
+): Promise<FormState | null> {
+  const answer = await askQuestion(ctx, state, question)
+  if (answer.kind === 'quit') return null
+  if (answer.kind === 'back') return backForm(def, state)
+  const taken = answer.kind === 'skip' ? skipForm(def, state) : answerForm(def, state, answer.value)
+  if (!taken.ok) {
+    ctx.io.err(`! ${ctx.tell(taken.reason)}\n`)
+    return state
+  }
+  for (const note of taken.notes ?? [])
+    ctx.io.err(`  ${ctx.tell({ code: 'form-note', params: { note: ctx.tell(note) } })}\n`)
+  const value = taken.value.answers[question.path]?.value
+  if (run.lookUp === undefined || value === undefined || taken.value.tie !== null || !isOwnPhone(question))
+    return taken.value
+  return recognise(ctx, def, taken.value, await run.lookUp(question.item!.field, value))
+}
+
+const isOwnPhone = (question: FormQuestion): boolean => question.path === 'phone' || question.path === 'mobile'
+
+/** Shows who has this number already: the same customer, somebody of theirs, or nobody of them. */
+async function recognise(
+  ctx: Context,
+  def: FormDef,
+  state: FormState,
+  found: readonly KnownCustomer[],
+): Promise<FormState | null> {
+  if (found.length === 0 || ctx.ask === null) return state
+  const say = (code: string, who = ''): string => ctx.tell({ code, params: { who } })
+  ctx.io.err(`${say('form-recognised')}\n${found.map(({ label }) => `  ${label}\n`).join('')}`)
+  const choices = [
+    ...found.map(({ code, label }) => ({ value: `same ${code}`, label: say('form-same', label), keys: [code] })),
+    ...found.map(({ code, label }) => ({ value: `related ${code}`, label: say('form-related', label) })),
+    { value: 'new', label: say('form-new') },
+  ]
+  const answer = await ctx.ask.choice({ message: say('form-whose'), choices, required: true })
+  if (answer.kind === 'quit') return null
+  if (answer.kind === 'back') return backForm(def, state)
+  const [as, code] = answer.kind === 'answer' ? answer.value.split(' ') : ['new']
+  const customer = found.find((one) => one.code === code)
+  if (customer === undefined) return state
+  const tie: FormTie = { code: customer.code, as: as === 'same' ? 'same' : 'related' }
+  const tied = tieForm(def, state, tie, as === 'same' ? customer.known : {})
+  for (const question of listQuestions(def, tied))
+    if (tied.answers[question.path] === undefined) sayKnown(ctx, tied, question)
+  return tied
+}
+
+/** The summary, and the last word: save, correct one, or leave with the draft. */
+async function decide(ctx: Context, def: FormDef, state: FormState): Promise<FormState | 'filled' | 'quit'> {
+  const { ask, lang } = ctx
+  if (ask === null) return 'quit'
+  const say = (code: string): string => ctx.tell({ code })
+  const rows = summaryOf(def, state, lang)
+  const words = { known: say('form-summary-known'), empty: say('form-summary-empty') }
+  ctx.io.err(`\n${say('form-summary')}\n${renderSummary(rows, ctx.io.width, words)}`)
+  const missing = listMissing(def, state)
+  if (missing[0] !== undefined) return correctForm(def, state, missing[0])
+  const choices = [
+    { value: 'save', label: say('form-save'), keys: ['y', 'yes', 'bc', '是'] },
+    { value: 'correct', label: say('form-correct'), keys: ['xg', 'edit'] },
+    { value: 'later', label: say('form-later'), keys: ['q', 'cg', 'n', 'no', '否'] },
+  ]
+  const answer = await ask.choice({ message: say('form-decide'), choices, initial: 'save', required: true })
+  if (answer.kind === 'back') return backForm(def, state)
+  if (answer.kind !== 'answer' || answer.value === 'later') return 'quit'
+  if (answer.value === 'save') return 'filled'
+  const which = await ask.choice({
+    message: say('form-which'),
+    choices: rows.map((row) => ({
+      ...toAskChoice({ value: row.path, zh: row.label, en: row.label }, lang),
+      label: `${row.label}  ${row.shown ?? words.empty}`,
+    })),
+  })
+  if (which.kind === 'quit') return 'quit'
+  return which.kind === 'answer' ? correctForm(def, state, which.value) : state
+}
