@@ -56,6 +56,7 @@ export function makeContext({ process, globals, now, finish }: World): { context
     staff: env['KEHU_USER'] ?? loginName(),
     env,
     cwd: process.cwd(),
+    stdin,
     commandLine: ['kehu', ...process.argv.slice(2)].join(' '),
     openBook: () => (opened ??= openBook()),
     findBook: place,
@@ -63,6 +64,16 @@ export function makeContext({ process, globals, now, finish }: World): { context
     verbose: globals.verbose,
     yes: globals.yes,
     plain: globals.plain,
+    watchInterrupt: () => {
+      let asked = false
+      const stop = (): void => {
+        if (asked) globalThis.process.exit(130)
+        asked = true
+      }
+      process.on('SIGINT', stop)
+      process.on('SIGTERM', stop)
+      return () => asked
+    },
     finish,
   }
   return { context, close: () => close() }

@@ -30,6 +30,8 @@ export interface Context {
   readonly staff: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Standard input, for `-`; a terminal is refused with a word. */
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   /** The command line, for the operation's record. */
   readonly commandLine: string
   /** Opens the book on first use, so that `--help` never touches the disk. */
@@ -43,6 +45,8 @@ export interface Context {
   readonly yes: boolean
   /** One record a line, no boxes. */
   readonly plain: boolean
+  /** From now on Ctrl-C only asks: the first press makes this say true, the second ends the program at once. */
+  readonly watchInterrupt: () => () => boolean
   /** Tells main how the command ended. */
   readonly finish: (ending: Ending) => void
 }

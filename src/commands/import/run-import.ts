@@ -1,0 +1,36 @@
+import { expandInputs } from '../../files/inputs.ts'
+import { KehuError } from '../../model/errors.ts'
+import type { Context } from '../context.ts'
+import type { ImportFlags } from '../import.ts'
+import { note, showValue } from '../output.ts'
+import { type FileOutcome, importFile } from './import-file.ts'
+import { sayFile } from './say-file.ts'
+
+/** Imports one file after another, each whole or not at all; a file that can't be read doesn't stop the others. */
+export async function runImport(ctx: Context, paths: readonly string[], flags: ImportFlags): Promise<void> {
+  const interrupted = ctx.watchInterrupt()
+  const { files, skipped } = await expandInputs(paths, { cwd: ctx.cwd, stdin: ctx.stdin })
+  for (const { path, reason } of skipped) note(ctx, `${path}: ${ctx.tell(reason)}`)
+  if (files.length === 0) {
+    note(ctx, ctx.say('import-nothing'))
+    return ctx.finish('nothing')
+  }
+  const outcomes: FileOutcome[] = []
+  const failures: unknown[] = []
+  for (const file of files) {
+    try {
+      const outcome = await importFile(ctx, file, flags, interrupted)
+      outcomes.push(outcome)
+      if (ctx.format === 'text') sayFile(ctx, outcome)
+    } catch (error) {
+      if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1) throw error
+      failures.push(error)
+      note(ctx, `kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]`)
+    }
+  }
+  if (ctx.format !== 'text') showValue(ctx, outcomes.map(forJson), () => '')
+  if (failures.length > 0) throw failures.at(-1)
+  ctx.finish(outcomes.some(({ counts }) => (counts?.rejected ?? 0) > 0) ? 'partly' : 'done')
+}
+
+const forJson = ({ rejects, ...outcome }: FileOutcome): unknown => ({ ...outcome, rejected: rejects })

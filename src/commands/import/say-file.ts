@@ -1,0 +1,52 @@
+import type { TableReading } from '../../model/intake.ts'
+import type { Context } from '../context.ts'
+import { note } from '../output.ts'
+import type { FileOutcome } from './import-file.ts'
+
+const EXAMPLES = 3
+
+/** Says what became of a file: what was understood, counts, rejected rows grouped by reason, and the next commands. */
+export function sayFile(ctx: Context, outcome: FileOutcome): void {
+  const { say, io } = ctx
+  if (outcome.knownFrom !== undefined) return note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
+  const { counts } = outcome
+  if (counts === undefined) return
+  if (!io.quiet) io.out(`${say('import-done', { file: outcome.file, ...counts })}\n`)
+  for (const reason of outcome.notes) note(ctx, `  ${ctx.tell(reason)}`)
+  for (const { name, tables } of outcome.sheets) for (const table of tables) note(ctx, sheetLine(ctx, name, table))
+  if (counts.deals + counts.interactions + counts.stubs > 0)
+    note(ctx, say('import-events', { deals: counts.deals, interactions: counts.interactions, stubs: counts.stubs }))
+  sayRejects(ctx, outcome)
+  if (outcome.rejectsFile !== undefined) note(ctx, say('import-rejects-written', { path: outcome.rejectsFile }))
+  note(ctx, outcome.dryRun ? say('import-would') : say('import-undo-hint', { id: outcome.operationId }))
+}
+
+function sheetLine(ctx: Context, sheet: string, table: TableReading): string {
+  if (table.role === 'ignored') return ctx.say('import-sheet-ignored', { sheet, reason: ctx.tell(table.why) })
+  const known = table.columns.filter(({ field }) => field !== null).length
+  const header = table.headerRows.length === 0 ? '—' : table.headerRows.join('–')
+  return ctx.say('import-sheet-read', { sheet, role: ctx.say(`role-${table.role}`), header, known, columns: table.columns.length })
+}
+
+/** Rejected rows by reason: a few of each, and how many more. These are said even with `-q`. */
+function sayRejects(ctx: Context, { file, rejects }: FileOutcome): void {
+  const byCode = groupByCode(rejects)
+  for (const rows of byCode.values()) {
+    for (const { sheet, reading } of rows.slice(0, EXAMPLES)) {
+      const reason = reading.reason === undefined ? '' : ctx.tell(reading.reason)
+      ctx.io.err(`${ctx.say('import-reject-line', { file, sheet, row: reading.row, reason })}\n`)
+    }
+    if (rows.length > EXAMPLES) ctx.io.err(`${ctx.say('import-more', { count: rows.length - EXAMPLES })}\n`)
+  }
+}
+
+function groupByCode(rejects: FileOutcome['rejects']): Map<string, FileOutcome['rejects'][number][]> {
+  const groups = new Map<string, FileOutcome['rejects'][number][]>()
+  for (const row of rejects) {
+    const code = row.reading.reason?.code ?? ''
+    const group = groups.get(code)
+    if (group === undefined) groups.set(code, [row])
+    else group.push(row)
+  }
+  return groups
+}
