@@ -33,10 +33,22 @@ interface Growing {
 }
 
 /** Sorts records into blocks; a block over the cap is cut by the refiners in turn, and what stays too large is counted and left out. */
-export function makeBlocks(records: number, rules: readonly BlockRule[], refiners: readonly Refiner[], cap: number): Blocks {
+export function makeBlocks(
+  records: number,
+  rules: readonly BlockRule[],
+  refiners: readonly Refiner[],
+  cap: number,
+): Blocks {
   const out: Growing = { start: [0], rule: [], members: new Int32Array(Math.max(1024, records * 4)), used: 0 }
-  const dropped = rules.map((rule, number) => blocksOfRule(records, rule, number, { refiners, cap: rule.cap ?? cap, out }))
-  return index(records, rules.map((rule) => rule.rule), dropped, out)
+  const dropped = rules.map((rule, number) =>
+    blocksOfRule(records, rule, number, { refiners, cap: rule.cap ?? cap, out }),
+  )
+  return index(
+    records,
+    rules.map((rule) => rule.rule),
+    dropped,
+    out,
+  )
 }
 
 interface Target {
@@ -90,7 +102,11 @@ function addBlock(found: Int32Array, rule: number, target: Target, depth: number
 function refine(members: Int32Array, refiner: Refiner, rule: number, target: Target): number {
   const having = members.filter((record) => refiner[record] !== 0)
   if (having.length < 2) return members.length
-  const sorted = radixSort(Uint32Array.from(having, (record) => refiner[record]!), having, having.length)
+  const sorted = radixSort(
+    Uint32Array.from(having, (record) => refiner[record]!),
+    having,
+    having.length,
+  )
   let left = members.length - having.length
   for (let from = 0; from < having.length; ) {
     let to = from + 1
@@ -139,7 +155,13 @@ function index(records: number, rules: readonly string[], dropped: readonly numb
 }
 
 /** Calls `pair(a, b, rule)` with a < b once for each pair that some block holds; the first rule owns the pair. */
-export function eachPair(blocks: Blocks, from: number, to: number, marks: Uint32Array, pair: (a: number, b: number, rule: number) => void): void {
+export function eachPair(
+  blocks: Blocks,
+  from: number,
+  to: number,
+  marks: Uint32Array,
+  pair: (a: number, b: number, rule: number) => void,
+): void {
   const { at, block, place, start, members, rule } = blocks
   for (let a = from; a < to; a++) {
     for (let i = at[a]!; i < at[a + 1]!; i++) {
@@ -169,11 +191,15 @@ export function rulesStats(blocks: Blocks, pairs: ArrayLike<number>): RuleStats[
 }
 
 /** Stable sort of `owners` by `keys`, eleven bits at a time. */
-export function radixSort(keys: Uint32Array, owners: Int32Array, used: number): { keys: Uint32Array; owners: Int32Array } {
-  let fromKeys = keys
-  let fromOwners = owners
-  let toKeys = new Uint32Array(used)
-  let toOwners = new Int32Array(used)
+export function radixSort(
+  keys: Uint32Array,
+  owners: Int32Array,
+  used: number,
+): { keys: Uint32Array; owners: Int32Array } {
+  let fromKeys: Uint32Array = keys
+  let fromOwners: Int32Array = owners
+  let toKeys: Uint32Array = new Uint32Array(used)
+  let toOwners: Int32Array = new Int32Array(used)
   const counts = new Uint32Array(2048)
   for (let shift = 0; shift < 33; shift += 11) {
     counts.fill(0)

@@ -77,10 +77,16 @@ export function components(records: number, { count, a, b }: WeightedPairs): Com
   return [...groups.values()].map((group) => ({ size: group.members.length, ...group }))
 }
 
-function pairOf({ members, pairs: numbers }: Component, pairs: WeightedPairs, rules: ClusterRules, records: number): readonly (readonly number[])[] {
+function pairOf(
+  { members, pairs: numbers }: Component,
+  pairs: WeightedPairs,
+  rules: ClusterRules,
+  records: number,
+): readonly (readonly number[])[] {
   const [a, b] = members as readonly [number, number]
   const key = a * records + b
-  const apart = rules.cannot.has(key) || (rules.clean !== null && rules.clean[a]! >= 0 && rules.clean[a] === rules.clean[b])
+  const apart =
+    rules.cannot.has(key) || (rules.clean !== null && rules.clean[a]! >= 0 && rules.clean[a] === rules.clean[b])
   const together = rules.must.has(key) || pairs.weight[numbers[0]!]! > rules.cut
   return together && !apart ? [members] : []
 }
@@ -167,7 +173,9 @@ function merge(members: readonly number[], sums: Float64Array, apart: Uint8Array
 function greedy(component: Component, pairs: WeightedPairs, rules: ClusterRules, records: number): number[][] {
   const group = new Map<number, number[]>(component.members.map((record) => [record, [record]]))
   const known = new Map<number, number>(component.pairs.map((i) => [key(pairs.a[i]!, pairs.b[i]!), pairs.weight[i]!]))
-  const order = [...component.pairs].sort((i, j) => pairs.weight[j]! - pairs.weight[i]! || pairs.a[i]! - pairs.a[j]! || pairs.b[i]! - pairs.b[j]!)
+  const order = [...component.pairs].sort(
+    (i, j) => pairs.weight[j]! - pairs.weight[i]! || pairs.a[i]! - pairs.a[j]! || pairs.b[i]! - pairs.b[j]!,
+  )
   for (const i of order) {
     const one = group.get(pairs.a[i]!)!
     const two = group.get(pairs.b[i]!)!

@@ -25,13 +25,40 @@ export interface PersonNames {
 }
 
 export const surnameLevels = ['different', 'alike', 'close', 'same-sound', 'one-slip', 'equal'] as const
-export const givenLevels = ['different', 'one-character', 'alike', 'initial', 'close', 'same-sound', 'one-slip', 'nickname', 'look-alike', 'equal', 'swapped'] as const
+export const givenLevels = [
+  'different',
+  'one-character',
+  'alike',
+  'initial',
+  'close',
+  'same-sound',
+  'one-slip',
+  'nickname',
+  'look-alike',
+  'equal',
+  'swapped',
+] as const
 
 const S = { different: 1, alike: 2, close: 3, sound: 4, slip: 5, equal: 6 } as const
-const G = { different: 1, oneChar: 2, alike: 3, initial: 4, close: 5, sound: 6, slip: 7, nick: 8, look: 9, equal: 10, swapped: 11 } as const
+const G = {
+  different: 1,
+  oneChar: 2,
+  alike: 3,
+  initial: 4,
+  close: 5,
+  sound: 6,
+  slip: 7,
+  nick: 8,
+  look: 9,
+  equal: 10,
+  swapped: 11,
+} as const
 
 /** Groups of characters that handwriting and scanning mix up. */
-const lookGroups = '己已巳 末未 候侯 荣莱 祥详 晨辰 日曰 土士 干千于 人入 天夫 大太犬 王玉 目且 田由甲申 白自 刀力 贝见 午牛 住往 今令 乌鸟 兔免 折拆 析祈 戍戌戊 茶荼 历厉 广厂 几儿 九丸 兰三 幻幼 治冶 沈沉 洛络 扬杨 场汤 梅海 桃挑 林材 杉彬 松柏 铭名 明朋 阴阳 陈阵 降除 昌冒 旦且 吴昊 昊吴 佳住 俊峻 峰锋 强张 波坡 清请 晴睛 情清 杰木 斌武 伟伪 华毕 宁字 宇字 安按 宏宠 家豪 容客 丽骊 萍苹 芳芬 芸芝 英莫 若苦 莉荔 菲非 蓉容 薇微 琳淋 玲珍 珊删 瑞端 瑶谣 璐露 倩请 娟捐 娜那 婷停 嫣焉 帅师 志忐 思恩 恩思 慧惠 振震 海每 涛寿 润闰 源原 浩皓 泽择 淑叔 超起 越赵 跃妖 轩斩 辉挥 达太 远还 进近 逸兔 鑫金 钢纲 锐说 雪雷 雯文 霞露 露霞 静净 颖颍 飞气 鸣呜 鹏棚 龙尤'.split(' ')
+const lookGroups =
+  '己已巳 末未 候侯 荣莱 祥详 晨辰 日曰 土士 干千于 人入 天夫 大太犬 王玉 目且 田由甲申 白自 刀力 贝见 午牛 住往 今令 乌鸟 兔免 折拆 析祈 戍戌戊 茶荼 历厉 广厂 几儿 九丸 兰三 幻幼 治冶 沈沉 洛络 扬杨 场汤 梅海 桃挑 林材 杉彬 松柏 铭名 明朋 阴阳 陈阵 降除 昌冒 旦且 吴昊 昊吴 佳住 俊峻 峰锋 强张 波坡 清请 晴睛 情清 杰木 斌武 伟伪 华毕 宁字 宇字 安按 宏宠 家豪 容客 丽骊 萍苹 芳芬 芸芝 英莫 若苦 莉荔 菲非 蓉容 薇微 琳淋 玲珍 珊删 瑞端 瑶谣 璐露 倩请 娟捐 娜那 婷停 嫣焉 帅师 志忐 思恩 恩思 慧惠 振震 海每 涛寿 润闰 源原 浩皓 泽择 淑叔 超起 越赵 跃妖 轩斩 辉挥 达太 远还 进近 逸兔 鑫金 钢纲 锐说 雪雷 雯文 霞露 露霞 静净 颖颍 飞气 鸣呜 鹏棚 龙尤'.split(
+    ' ',
+  )
 const looks: ReadonlyMap<string, string> = (() => {
   const map = new Map<string, string>()
   for (const group of lookGroups) for (const char of group) map.set(char, (map.get(char) ?? '') + group)
@@ -66,7 +93,13 @@ export function comparePersons(names: PersonNames): Comparer {
   return {
     slots: [
       { key: 'surname', evidence: 'name', levels: surnameLevels, m: [0.04, 0.01, 0.02, 0.02, 0.05, 0.86], agrees: 4 },
-      { key: 'given', evidence: 'name', levels: givenLevels, m: [0.03, 0.01, 0.015, 0.01, 0.02, 0.03, 0.05, 0.04, 0.015, 0.77, 0.02], agrees: 5 },
+      {
+        key: 'given',
+        evidence: 'name',
+        levels: givenLevels,
+        m: [0.03, 0.01, 0.015, 0.01, 0.02, 0.03, 0.05, 0.04, 0.015, 0.77, 0.02],
+        agrees: 5,
+      },
     ],
     compare: (a, b) => {
       const a1 = at[a + 1]!
@@ -97,7 +130,8 @@ export function comparePersons(names: PersonNames): Comparer {
 }
 
 function surnameLevel({ pool, sound, sounds, han }: PersonNames, x: number, y: number): number {
-  if (han[x] !== han[y]) return sound[x] === sound[y] ? S.equal : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? S.alike : S.different
+  if (han[x] !== han[y])
+    return sound[x] === sound[y] ? S.equal : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? S.alike : S.different
   if (han[x] === 1) {
     if (sound[x] === sound[y]) return S.sound
     return looksLike(textOf(pool, x), textOf(pool, y)) ? S.sound : S.different
@@ -110,7 +144,8 @@ function surnameLevel({ pool, sound, sounds, han }: PersonNames, x: number, y: n
 
 function givenLevel(names: PersonNames, x: number, y: number): number {
   const { pool, sound, sounds, han } = names
-  if (han[x] !== han[y]) return sound[x] === sound[y] ? G.equal : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? G.sound : G.different
+  if (han[x] !== han[y])
+    return sound[x] === sound[y] ? G.equal : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? G.sound : G.different
   if (han[x] === 1) return hanGivenLevel(names, x, y)
   const a = textOf(pool, x)
   const b = textOf(pool, y)

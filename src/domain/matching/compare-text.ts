@@ -23,7 +23,12 @@ export interface ListField {
 export const textLevels = ['different', 'alike', 'close', 'one-slip', 'equal'] as const
 
 /** Any text: equal, one slip, few slips, much in common. */
-export function compareText(key: string, evidence: EvidenceKind, field: TextField, m = [0.12, 0.03, 0.05, 0.1, 0.7]): Comparer {
+export function compareText(
+  key: string,
+  evidence: EvidenceKind,
+  field: TextField,
+  m = [0.12, 0.03, 0.05, 0.1, 0.7],
+): Comparer {
   const memo = makePairMemo(17)
   const level = (x: number, y: number): number => likeness(field.pool, x, y) + 1
   return single({ key, evidence, levels: textLevels, m, agrees: 4 }, field, (x, y) => memo(x, y, level))
@@ -40,10 +45,16 @@ export const codeLevels = ['different', 'one-slip', 'equal'] as const
 
 /** A postcode, house number or other code: equal, one slip or not. */
 export function compareCode(key: string, evidence: EvidenceKind, field: TextField, m = [0.15, 0.05, 0.8]): Comparer {
-  return single({ key, evidence, levels: codeLevels, m, agrees: 3 }, field, (x, y) => (editDistance(field.pool, x, y) === 1 ? 2 : 1))
+  return single({ key, evidence, levels: codeLevels, m, agrees: 3 }, field, (x, y) =>
+    editDistance(field.pool, x, y) === 1 ? 2 : 1,
+  )
 }
 
-function single(slot: Comparer['slots'][number], { ids, rarity }: TextField, unequal: (x: number, y: number) => number): Comparer {
+function single(
+  slot: Comparer['slots'][number],
+  { ids, rarity }: TextField,
+  unequal: (x: number, y: number) => number,
+): Comparer {
   const top = slot.levels.length
   return {
     slots: [slot],
@@ -60,7 +71,11 @@ export const phoneLevels = ['different', 'one-slip', 'shared-by-many', 'same-end
 
 /** Any phone of one with any of the other; a number that many names share is a grade of its own. */
 export function comparePhones(key: string, field: ListField, m = [0.25, 0.03, 0.02, 0.02, 0.68]): Comparer {
-  return list({ key, evidence: 'phone', levels: phoneLevels, m, agrees: 4 }, field, { hub: 3, near: (x, y) => phoneNear(field.pool, x, y), rare: 4 })
+  return list({ key, evidence: 'phone', levels: phoneLevels, m, agrees: 4 }, field, {
+    hub: 3,
+    near: (x, y) => phoneNear(field.pool, x, y),
+    rare: 4,
+  })
 }
 
 function phoneNear(pool: Pool, x: number, y: number): number {
@@ -79,7 +94,12 @@ function phoneNear(pool: Pool, x: number, y: number): number {
 export const handleLevels = ['different', 'one-slip', 'shared-by-many', 'equal'] as const
 
 /** Accounts and codes, several a record. */
-export function compareHandles(key: string, evidence: EvidenceKind, field: ListField, m = [0.1, 0.02, 0.02, 0.86]): Comparer {
+export function compareHandles(
+  key: string,
+  evidence: EvidenceKind,
+  field: ListField,
+  m = [0.1, 0.02, 0.02, 0.86],
+): Comparer {
   const near = (x: number, y: number): number =>
     field.pool.at[x + 1]! - field.pool.at[x]! >= 5 && editDistance(field.pool, x, y) === 1 ? 2 : 1
   return list({ key, evidence, levels: handleLevels, m, agrees: 4 }, field, { hub: 3, near, rare: 4 })
@@ -106,7 +126,13 @@ export function compareEmails(key: string, field: EmailField): Comparer {
     return name >= 3 ? 3 : 1
   }
   const memo = makePairMemo(16)
-  const slot = { key, evidence: 'email' as const, levels: emailLevels, m: [0.12, 0.05, 0.04, 0.02, 0.07, 0.7], agrees: 5 }
+  const slot = {
+    key,
+    evidence: 'email' as const,
+    levels: emailLevels,
+    m: [0.12, 0.05, 0.04, 0.02, 0.07, 0.7],
+    agrees: 5,
+  }
   return list(slot, field, { hub: 4, near: (x, y) => memo(x, y, near), rare: 5 })
 }
 
@@ -122,7 +148,11 @@ export function compareIds(key: string, field: IdField): Comparer {
     if (sort[x] !== sort[y]) return 0
     return editDistance(pool, x, y) === 1 || cutShort(pool, x, y) ? 2 : 1
   }
-  return list({ key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 2 }, field, { hub: 3, near, rare: 4 })
+  return list({ key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 2 }, field, {
+    hub: 3,
+    near,
+    rare: 4,
+  })
 }
 
 /** A spreadsheet keeps fifteen digits of a number: eighteen that end in 000 and agree before that. */
@@ -156,7 +186,8 @@ function list(slot: Comparer['slots'][number], { at, ids, hub, rarity }: ListFie
         for (let j = b0; j < b1; j++) {
           const x = ids[i]!
           const y = ids[j]!
-          const level = x === y ? (hub[x] === 1 ? grades.hub : top) : hub[x] === 1 || hub[y] === 1 ? 0 : grades.near(x, y)
+          const level =
+            x === y ? (hub[x] === 1 ? grades.hub : top) : hub[x] === 1 || hub[y] === 1 ? 0 : grades.near(x, y)
           if (level > best) best = level
         }
       return best
@@ -165,14 +196,21 @@ function list(slot: Comparer['slots'][number], { at, ids, hub, rarity }: ListFie
       if (level < grades.rare) return -1
       let rarest = -1
       for (let i = at[a]!; i < at[a + 1]!; i++)
-        for (let j = at[b]!; j < at[b + 1]!; j++)
-          if (ids[i] === ids[j]) rarest = Math.max(rarest, rarity[ids[i]!]!)
+        for (let j = at[b]!; j < at[b + 1]!; j++) if (ids[i] === ids[j]) rarest = Math.max(rarest, rarity[ids[i]!]!)
       return rarest
     },
   }
 }
 
-export const dateLevels = ['different', 'same-year', 'alike', 'day-month-swapped', 'part-equal', 'one-slip', 'equal'] as const
+export const dateLevels = [
+  'different',
+  'same-year',
+  'alike',
+  'day-month-swapped',
+  'part-equal',
+  'one-slip',
+  'equal',
+] as const
 
 /** Birth dates as yyyymmdd with 0 for an unknown part; `rarity` by position in `days`. */
 export interface DateField {

@@ -1,6 +1,13 @@
 /** How a clustering compares with the truth. Shares are 0..1. */
 export interface Evaluation {
-  readonly pairs: { readonly precision: number; readonly recall: number; readonly f1: number; readonly found: number; readonly right: number; readonly true: number }
+  readonly pairs: {
+    readonly precision: number
+    readonly recall: number
+    readonly f1: number
+    readonly found: number
+    readonly right: number
+    readonly true: number
+  }
   /** B-cubed: the same, averaged over records. */
   readonly bcubed: { readonly precision: number; readonly recall: number; readonly f1: number }
   /** Clusters that are exactly one entity, among all entities. */
@@ -48,7 +55,12 @@ export function evaluate(found: ArrayLike<number>, truth: ArrayLike<number>): Ev
 }
 
 /** Share of the true pairs that some blocking rule brings together. */
-export function blockingCompleteness(a: ArrayLike<number>, b: ArrayLike<number>, count: number, truth: ArrayLike<number>): number {
+export function blockingCompleteness(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  count: number,
+  truth: ArrayLike<number>,
+): number {
   let right = 0
   for (let i = 0; i < count; i++) if (truth[a[i]!] === truth[b[i]!]) right++
   const all = sumPairs(sizes(truth))

@@ -14,10 +14,15 @@ export interface NameKeys {
 /** More different names than this on one value, and it says nothing about who somebody is. */
 export const hubNames = 6
 
+const unseen = 0.05
+
 /** Values of a list column as they are collected, record by record. */
 export interface ListBuilder {
   readonly add: (record: number, value: string) => void
-  readonly finish: (records: number, names: NameKeys) => ListField & { readonly texts: readonly string[]; readonly names: Int32Array; readonly uses: Int32Array }
+  readonly finish: (
+    records: number,
+    names: NameKeys,
+  ) => ListField & { readonly texts: readonly string[]; readonly names: Int32Array; readonly uses: Int32Array }
 }
 
 export function buildList(): ListBuilder {
@@ -41,7 +46,8 @@ export function buildList(): ListBuilder {
       const rarity = new Int32Array(shared(distinct.length * 4))
       for (let id = 0; id < distinct.length; id++) {
         hub[id] = distinct[id]! >= hubNames ? 1 : 0
-        rarity[id] = bitsOf(distinct[id]! / (records + 50))
+        // What counts is the chance that somebody else bears it: the other names, and a little for those not seen
+        rarity[id] = bitsOf((distinct[id]! - 1 + unseen) / (records + 50))
       }
       return { at, ids, pool: makePool(interner.texts), rarity, hub, texts: interner.texts, names: distinct, uses }
     },
@@ -49,7 +55,12 @@ export function buildList(): ListBuilder {
 }
 
 /** How many different names bear each value; the same name with a slip, or in the other order, counts once. */
-export function countNames(size: number, owners: readonly number[], values: ArrayLike<number>, names: NameKeys): { distinct: Int32Array; uses: Int32Array } {
+export function countNames(
+  size: number,
+  owners: readonly number[],
+  values: ArrayLike<number>,
+  names: NameKeys,
+): { distinct: Int32Array; uses: Int32Array } {
   const at = new Uint32Array(size + 1)
   for (let i = 0; i < owners.length; i++) at[values[i]! + 1]!++
   for (let id = 0; id < size; id++) at[id + 1]! += at[id]!
@@ -107,7 +118,10 @@ export function buildText(records: number): TextBuilder {
 }
 
 /** Adds what an e-mail comparison needs to a list of addresses. */
-export function toEmailField(list: ListField & { readonly texts: readonly string[] }, publicHosts: ReadonlySet<string>): EmailField {
+export function toEmailField(
+  list: ListField & { readonly texts: readonly string[] },
+  publicHosts: ReadonlySet<string>,
+): EmailField {
   const locals = makeInterner()
   const domains = makeInterner()
   const local = new Int32Array(shared(list.texts.length * 4))
@@ -148,6 +162,7 @@ export function toDateField(days: Int32Array, names: NameKeys): DateField {
   const { distinct } = countNames(numbers.size, owners, values, names)
   const rarity = new Int32Array(shared(days.length * 4)).fill(-1)
   // A birth date is never much rarer than one in thirty thousand days
-  for (let i = 0; i < owners.length; i++) rarity[owners[i]!] = bitsOf(Math.max((distinct[values[i]!]! + 50 / 25_000) / (owners.length + 50), 1 / 25_000))
+  for (let i = 0; i < owners.length; i++)
+    rarity[owners[i]!] = bitsOf(Math.max((distinct[values[i]!]! + 50 / 25_000) / (owners.length + 50), 1 / 25_000))
   return { days, rarity }
 }

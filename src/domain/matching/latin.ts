@@ -6,9 +6,24 @@ export interface NameParts {
   readonly suffix: number
 }
 
-const titles = new Set('mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon capt captain col major st dear mme mlle herr frau'.split(' '))
-const suffixes = new Map([['sr', 1], ['senior', 1], ['i', 1], ['jr', 2], ['junior', 2], ['ii', 2], ['iii', 3], ['iv', 4]])
-const particles = new Set('de da di do dos das del della van von der den ter la le el al bin ibn abu mac mc of du st'.split(' '))
+const titles = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon capt captain col major st dear mme mlle herr frau'.split(
+    ' ',
+  ),
+)
+const suffixes = new Map([
+  ['sr', 1],
+  ['senior', 1],
+  ['i', 1],
+  ['jr', 2],
+  ['junior', 2],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+])
+const particles = new Set(
+  'de da di do dos das del della van von der den ter la le el al bin ibn abu mac mc of du st'.split(' '),
+)
 const cyrillic = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў'
 const romanised = 'a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia i i e g u'.split(' ')
 
@@ -21,7 +36,19 @@ export function foldLatin(text: string): string {
     if ((code >= 0x300 && code <= 0x36f) || char === "'" || char === '’' || char === '`') continue
     const plain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
     const cyr = plain ? -1 : cyrillic.indexOf(char)
-    const piece = plain ? char : cyr >= 0 ? romanised[cyr]! : char === 'ß' ? 'ss' : char === 'ø' ? 'o' : char === 'æ' ? 'ae' : code > 0x2ff && code !== 0x3000 && !(code >= 0x2000 && code <= 0x206f) ? char : ''
+    const piece = plain
+      ? char
+      : cyr >= 0
+        ? romanised[cyr]!
+        : char === 'ß'
+          ? 'ss'
+          : char === 'ø'
+            ? 'o'
+            : char === 'æ'
+              ? 'ae'
+              : code > 0x2ff && code !== 0x3000 && !(code >= 0x2000 && code <= 0x206f)
+                ? char
+                : ''
     if (piece === '' && cyr < 0) gap = true
     else {
       if (gap && out !== '') out += ' '

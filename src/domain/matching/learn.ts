@@ -50,8 +50,14 @@ function cellsOf(layout: Layout, patterns: PatternTable, counts: PatternCounts, 
   ids.sort((x, y) => patterns.hi(x) - patterns.hi(y) || patterns.lo(x) - patterns.lo(y))
   return ids.map((id) => {
     const grades = new Uint8Array(layout.slots.length)
-    for (let slot = 0; slot < grades.length; slot++) grades[slot] = gradeAt(layout, patterns.lo(id), patterns.hi(id), slot)
-    return { grades, candidates: counts.candidates[id] ?? 0, random: counts.random[id] ?? 0, barred: (counts.barred[id] ?? 0) !== 0 }
+    for (let slot = 0; slot < grades.length; slot++)
+      grades[slot] = gradeAt(layout, patterns.lo(id), patterns.hi(id), slot)
+    return {
+      grades,
+      candidates: counts.candidates[id] ?? 0,
+      random: counts.random[id] ?? 0,
+      barred: (counts.barred[id] ?? 0) !== 0,
+    }
   })
 }
 
@@ -59,7 +65,7 @@ function estimate(layout: Layout, cells: readonly Cell[], records: number, pairs
   const shares: Shares = {
     m: layout.slots.map((slot) => [0, ...slot.m]),
     u: startU(layout, cells),
-    lambda: Math.min(0.2, records === 0 ? 1e-6 : 0.3 * records / Math.max(pairs, 1)),
+    lambda: Math.min(0.2, records === 0 ? 1e-6 : (0.3 * records) / Math.max(pairs, 1)),
   }
   for (let round = 0; round < rounds && pairs > 0; round++) if (!step(layout, cells, shares, pairs)) break
   return shares
@@ -132,8 +138,15 @@ function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
     lambda: shares.lambda,
     prior: centibits(shares.lambda / (1 - shares.lambda)),
     comparisons: layout.slots.map((slot, k): ModelComparison => {
-      const weights = monotone(slot.levels.map((_, i) => centibits(clamp(shares.m[k]![i + 1]!) / Math.max(shares.u[k]![i + 1]!, 1e-7))))
-      const levels = slot.levels.map((level, i) => ({ level, m: round(shares.m[k]![i + 1]!), u: round(shares.u[k]![i + 1]!), weight: weights[i]! }))
+      const weights = monotone(
+        slot.levels.map((_, i) => centibits(clamp(shares.m[k]![i + 1]!) / Math.max(shares.u[k]![i + 1]!, 1e-7))),
+      )
+      const levels = slot.levels.map((level, i) => ({
+        level,
+        m: round(shares.m[k]![i + 1]!),
+        u: round(shares.u[k]![i + 1]!),
+        weight: weights[i]!,
+      }))
       return { key: slot.key, evidence: slot.evidence, levels, reliable: true }
     }),
   }

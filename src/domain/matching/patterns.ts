@@ -21,7 +21,16 @@ export function layOut(all: readonly Comparer[]): Layout {
   const used = [0, 0]
   const room = [8, 7]
   const kept: Comparer[] = []
-  const layout = { word: [] as number[], shift: [] as number[], slots: [] as Slot[], slotComparer: [] as number[], slotInner: [] as number[], slotWord: [] as number[], slotShift: [] as number[], left: [] as string[] }
+  const layout = {
+    word: [] as number[],
+    shift: [] as number[],
+    slots: [] as Slot[],
+    slotComparer: [] as number[],
+    slotInner: [] as number[],
+    slotWord: [] as number[],
+    slotShift: [] as number[],
+    left: [] as string[],
+  }
   for (const comparer of all) {
     const size = comparer.slots.length
     const word = used[0]! + size <= room[0]! ? 0 : used[1]! + size <= room[1]! ? 1 : -1

@@ -1,9 +1,9 @@
 import { toSimplified } from '../normalize/fold.ts'
 import { parsePersonName } from '../normalize/person-name.ts'
 import { toPinyin } from '../normalize/pinyin.ts'
-import { bitsOf } from './comparer.ts'
 import type { PersonNames } from './compare-person.ts'
 import { loosen } from './compare-person.ts'
+import { bitsOf } from './comparer.ts'
 import { type NameParts, readLatinName, readLatinPart } from './latin.ts'
 import { makeInterner, makePool, shared } from './pool.ts'
 
@@ -27,8 +27,10 @@ function readHanCell(cell: string): readonly NameParts[] {
   return out
 }
 
-const syllable = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|ia|ie|iu|ua|uo|ue|ui|un|ve|er|a|e|i|o|u|v)'
-const surnameSounds = 'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang feng dong deng xiao cao pan yuan cai jiang yu du ye cheng wei su lv lu ding ren shen yao peng zeng cui zhong tan wang lu shi jin dai xia fan fang bai zou meng xiong qin qiu hou jia mao hao gu long wan duan lei qian yin yan lai gong wen ying'
+const syllable =
+  '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|ia|ie|iu|ua|uo|ue|ui|un|ve|er|a|e|i|o|u|v)'
+const surnameSounds =
+  'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang feng dong deng xiao cao pan yuan cai jiang yu du ye cheng wei su lv lu ding ren shen yao peng zeng cui zhong tan wang lu shi jin dai xia fan fang bai zou meng xiong qin qiu hou jia mao hao gu long wan duan lei qian yin yan lai gong wen ying'
 const joined = new RegExp(`^(${surnameSounds.split(' ').join('|')})(${syllable}${syllable}?)$`)
 
 function readLatinCell(cell: string): readonly NameParts[] {
@@ -42,8 +44,11 @@ function readLatinCell(cell: string): readonly NameParts[] {
 }
 
 /** Shares of the commonest Chinese surnames. Source: statistics bureau 2014, chinese-data.md 1.7; the rest estimated downwards. */
-const surnameShares = '王7.1李6.96张6.42刘5.16陈4.26杨2.97黄2.16赵2.03周1.88吴1.78徐1.6孙1.5胡1.3朱1.3高1.2林1.2何1.1郭1.1马1.1罗0.9梁0.8宋0.8郑0.8谢0.7韩0.7唐0.7冯0.6于0.6董0.6萧0.6程0.6曹0.6袁0.5邓0.5许0.5傅0.5沈0.5曾0.5彭0.5吕0.5苏0.4卢0.4蒋0.4蔡0.4贾0.4丁0.4魏0.4薛0.4叶0.4阎0.4余0.4潘0.4杜0.4戴0.3夏0.3钟0.3汪0.3田0.3任0.3姜0.3范0.3方0.3石0.3姚0.3谭0.3廖0.3邹0.3熊0.3金0.3陆0.3郝0.2孔0.2白0.2崔0.2康0.2毛0.2邱0.2秦0.2江0.2史0.2顾0.2侯0.2邵0.2孟0.2龙0.2万0.2段0.2'
-const outside: ReadonlyMap<string, number> = new Map([...surnameShares.matchAll(/(\D)([\d.]+)/g)].map(([, name, share]) => [name!, Number(share) / 100]))
+const surnameShares =
+  '王7.1李6.96张6.42刘5.16陈4.26杨2.97黄2.16赵2.03周1.88吴1.78徐1.6孙1.5胡1.3朱1.3高1.2林1.2何1.1郭1.1马1.1罗0.9梁0.8宋0.8郑0.8谢0.7韩0.7唐0.7冯0.6于0.6董0.6萧0.6程0.6曹0.6袁0.5邓0.5许0.5傅0.5沈0.5曾0.5彭0.5吕0.5苏0.4卢0.4蒋0.4蔡0.4贾0.4丁0.4魏0.4薛0.4叶0.4阎0.4余0.4潘0.4杜0.4戴0.3夏0.3钟0.3汪0.3田0.3任0.3姜0.3范0.3方0.3石0.3姚0.3谭0.3廖0.3邹0.3熊0.3金0.3陆0.3郝0.2孔0.2白0.2崔0.2康0.2毛0.2邱0.2秦0.2江0.2史0.2顾0.2侯0.2邵0.2孟0.2龙0.2万0.2段0.2'
+const outside: ReadonlyMap<string, number> = new Map(
+  [...surnameShares.matchAll(/(\D)([\d.]+)/g)].map(([, name, share]) => [name!, Number(share) / 100]),
+)
 const rareSurname = 2e-4
 const rareGiven = 1e-4
 
@@ -63,7 +68,8 @@ export function buildPersons(): PersonBuilder {
     add: (record, { surname, given, suffix }) => {
       const s = surname === '' ? -1 : interner.id(surname)
       const g = given === '' ? -1 : interner.id(given)
-      for (let i = owners.length - 1; i >= 0 && owners[i] === record; i--) if (surnames[i] === s && givens[i] === g) return
+      for (let i = owners.length - 1; i >= 0 && owners[i] === record; i--)
+        if (surnames[i] === s && givens[i] === g) return
       owners.push(record)
       surnames.push(s)
       givens.push(g)

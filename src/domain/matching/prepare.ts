@@ -1,0 +1,303 @@
+import type { MatchCell, MatchColumn, MatchKind, MatchTable } from '../../model/matching.ts'
+import { hashText, mix } from './blocks.ts'
+import type { PersonNames } from './compare-person.ts'
+import { comparePersons } from './compare-person.ts'
+import {
+  compareChoice,
+  compareCode,
+  compareDates,
+  compareEmails,
+  compareHandles,
+  compareIds,
+  comparePhones,
+  compareText,
+  type EmailField,
+  type IdField,
+  type ListField,
+  type TextField,
+} from './compare-text.ts'
+import type { Comparer } from './comparer.ts'
+import {
+  buildList,
+  buildText,
+  type ListBuilder,
+  type NameKeys,
+  toDateField,
+  toEmailField,
+  toIdField,
+} from './fields.ts'
+import { foldLatin, readLatinPart } from './latin.ts'
+import { textOf } from './pool.ts'
+import { plainText, readDay, readEmails, readHandle, readIdCode, readPhones } from './read-cells.ts'
+import { buildPersons, readPersonCell } from './read-person.ts'
+import { compareWords, makeTokens, wordsOf } from './tokens.ts'
+
+export type NamedList = ListField & {
+  readonly texts: readonly string[]
+  readonly names: Int32Array
+  readonly uses: Int32Array
+}
+
+/** A table taken apart: what is compared, and what blocks are made of. Records are in canonical order: by content, so that row order decides nothing. */
+export interface Prepared {
+  readonly records: number
+  /** Canonical place → the table's row, and back. */
+  readonly order: Int32Array
+  readonly rank: Int32Array
+  /** 0 person, 1 organisation, 2 unknown. */
+  readonly stratum: Uint8Array
+  readonly persons: PersonNames
+  readonly names: NameKeys
+  readonly phones: NamedList
+  readonly lines: NamedList
+  readonly emails: EmailField & NamedList
+  readonly handles: NamedList
+  readonly ids: IdField & NamedList
+  readonly days: Int32Array
+  readonly texts: readonly PreparedText[]
+  readonly comparers: readonly Comparer[]
+}
+
+export interface PreparedText {
+  readonly column: string
+  readonly kind: MatchKind
+  readonly field: TextField & { readonly texts: readonly string[] }
+}
+
+export const publicHosts = new Set(
+  'qq.com 163.com 126.com sina.com sina.cn foxmail.com 139.com 189.cn wo.cn yeah.net sohu.com 21cn.com aliyun.com tom.com vip.qq.com vip.163.com gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk ymail.com icloud.com me.com aol.com gmx.de gmx.net web.de mail.ru yandex.ru proton.me protonmail.com'.split(
+    ' ',
+  ),
+)
+
+const cellsOf = (cell: MatchCell | undefined): readonly string[] =>
+  cell == null ? [] : typeof cell === 'string' ? [cell] : cell
+
+/** Reads every cell once and lays all values out in shared memory. */
+export function prepare(table: MatchTable): Prepared {
+  const { order, rank } = canonicalOrder(table)
+  const columns = (kind: MatchKind): readonly MatchColumn[] => table.columns.filter((column) => column.kind === kind)
+  const stratum = new Uint8Array(table.size)
+  const persons = readPersons(table, order, columns)
+  const names = nameKeys(persons, table.size)
+  const contacts = readContacts(table.size, order, columns)
+  const finish = (builder: ListBuilder): NamedList => builder.finish(table.size, names)
+  const phones = finish(contacts.phones)
+  const lines = finish(contacts.lines)
+  const emails = toEmailFieldOf(finish(contacts.emails))
+  const handles = finish(contacts.handles)
+  const ids = toIdFieldOf(finish(contacts.ids))
+  const days = readDays(table.size, order, columns)
+  const texts = readTexts(table, order)
+  const base = {
+    records: table.size,
+    order,
+    rank,
+    stratum,
+    persons,
+    names,
+    phones,
+    lines,
+    emails,
+    handles,
+    ids,
+    days,
+    texts,
+  }
+  return { ...base, comparers: comparersOf(base) }
+}
+
+const toEmailFieldOf = (list: NamedList): EmailField & NamedList => ({ ...list, ...toEmailField(list, publicHosts) })
+const toIdFieldOf = (list: NamedList): IdField & NamedList => ({ ...list, ...toIdField(list) })
+
+/** Records by a hash of their cells, then by the cells themselves. */
+function canonicalOrder(table: MatchTable): { order: Int32Array; rank: Int32Array } {
+  const used = table.columns.filter((column) => column.kind !== 'ignore')
+  const high = new Int32Array(table.size)
+  const low = new Int32Array(table.size)
+  for (let r = 0; r < table.size; r++) {
+    let h = 1
+    let g = 7
+    for (const column of used) {
+      for (const cell of cellsOf(column.values[r])) {
+        const hash = hashText(cell)
+        h = mix(h, hash)
+        g = mix(g ^ hash, 5)
+      }
+      h = mix(h, 3)
+    }
+    high[r] = h
+    low[r] = g
+  }
+  const order = Int32Array.from({ length: table.size }, (_, r) => r).sort(
+    (x, y) => high[x]! - high[y]! || low[x]! - low[y]!,
+  )
+  const rank = new Int32Array(table.size)
+  order.forEach((row, place) => {
+    rank[row] = place
+  })
+  return { order, rank }
+}
+
+type Columns = (kind: MatchKind) => readonly MatchColumn[]
+
+function readPersons(table: MatchTable, order: Int32Array, columns: Columns): PersonNames {
+  const builder = buildPersons()
+  const whole = [...columns('name'), ...columns('person-name'), ...columns('alias')]
+  const [surnames] = columns('surname')
+  const givens = columns('given-name')
+  for (let r = 0; r < table.size; r++) {
+    const row = order[r]!
+    const surname = cellsOf(surnames?.values[row])[0] ?? ''
+    const given = givens.flatMap((column) => cellsOf(column.values[row])).join(' ')
+    if (surname.trim() !== '' || given.trim() !== '') addSplit(builder, r, surname, given)
+    for (const column of whole)
+      for (const cell of cellsOf(column.values[row])) for (const name of readPersonCell(cell)) builder.add(r, name)
+  }
+  return builder.finish(table.size)
+}
+
+function addSplit(builder: ReturnType<typeof buildPersons>, record: number, surname: string, given: string): void {
+  if (/[\u3400-\u9fff]/.test(surname + given)) {
+    for (const name of readPersonCell(surname + given)) builder.add(record, name)
+    return
+  }
+  const s = readLatinPart(surname)
+  const g = readLatinPart(given)
+  builder.add(record, { surname: s.text, given: g.text, suffix: s.suffix || g.suffix })
+}
+
+function nameKeys(persons: PersonNames, records: number): NameKeys {
+  const ids = new Int32Array(records).fill(-1)
+  const others = new Int32Array(records).fill(-1)
+  for (let r = 0; r < records; r++) {
+    const i = persons.at[r]!
+    if (i === persons.at[r + 1]) continue
+    const surname = persons.surnames[i]!
+    const given = persons.givens[i]!
+    ids[r] = surname >= 0 ? persons.sound[surname]! : given >= 0 ? persons.sound[given]! : -1
+    others[r] = given >= 0 ? persons.sound[given]! : -1
+  }
+  return { ids, others, pool: persons.sounds }
+}
+
+interface ContactBuilders {
+  readonly phones: ListBuilder
+  readonly lines: ListBuilder
+  readonly emails: ListBuilder
+  readonly handles: ListBuilder
+  readonly ids: ListBuilder
+}
+
+function readContacts(records: number, order: Int32Array, columns: Columns): ContactBuilders {
+  const out = { phones: buildList(), lines: buildList(), emails: buildList(), handles: buildList(), ids: buildList() }
+  const phones = columns('phone')
+  const emails = columns('email')
+  const handles = columns('handle')
+  const ids = columns('id-code')
+  for (let r = 0; r < records; r++) {
+    const row = order[r]!
+    for (const column of phones)
+      for (const cell of cellsOf(column.values[row]))
+        for (const { sort, number } of readPhones(cell)) (sort === 'line' ? out.lines : out.phones).add(r, number)
+    for (const column of emails)
+      for (const cell of cellsOf(column.values[row])) for (const email of readEmails(cell)) out.emails.add(r, email)
+    for (const column of handles)
+      for (const cell of cellsOf(column.values[row])) {
+        const handle = readHandle(cell)
+        if (plainText(handle) !== '' && handle !== '同手机') out.handles.add(r, handle)
+      }
+    for (const column of ids)
+      for (const cell of cellsOf(column.values[row])) {
+        const code = readIdCode(cell)
+        if (code !== null) out.ids.add(r, `${column.name}:${code}`)
+      }
+  }
+  return out
+}
+
+function readDays(records: number, order: Int32Array, columns: Columns): Int32Array {
+  const days = new Int32Array(records)
+  const [dates] = columns('date')
+  const [year] = columns('year')
+  const [month] = columns('month')
+  const [day] = columns('day')
+  const number = (column: MatchColumn | undefined, row: number): number =>
+    Number.parseInt(cellsOf(column?.values[row])[0] ?? '', 10) || 0
+  for (let r = 0; r < records; r++) {
+    const row = order[r]!
+    const cell = cellsOf(dates?.values[row])[0]
+    days[r] =
+      cell !== undefined
+        ? readDay(cell)
+        : year !== undefined
+          ? number(year, row) * 10_000 + number(month, row) * 100 + number(day, row)
+          : 0
+  }
+  return days
+}
+
+const textKinds: ReadonlySet<MatchKind> = new Set([
+  'address',
+  'house-number',
+  'postcode',
+  'province',
+  'city',
+  'district',
+  'gender',
+  'code',
+  'choice',
+  'text',
+  'number',
+])
+
+function readTexts(table: MatchTable, order: Int32Array): PreparedText[] {
+  return table.columns
+    .filter((column) => textKinds.has(column.kind))
+    .map((column) => {
+      const builder = buildText(table.size)
+      for (let r = 0; r < table.size; r++) {
+        const cell = cellsOf(column.values[order[r]!]).join(' ')
+        const text =
+          column.kind === 'address' || column.kind === 'text'
+            ? foldLatin(plainText(cell))
+            : plainText(cell).replaceAll(' ', column.kind === 'city' ? ' ' : '')
+        if (text !== '') builder.set(r, text)
+      }
+      return { column: column.name, kind: column.kind, field: builder.finish(table.size) }
+    })
+}
+
+function comparersOf(p: Omit<Prepared, 'comparers'>): Comparer[] {
+  const out: Comparer[] = []
+  const any = (list: ListField): boolean => list.ids.length > 0
+  if (p.persons.surnames.length > 0) out.push(comparePersons(p.persons))
+  if (any(p.ids)) out.push(compareIds('id', p.ids))
+  if (any(p.phones)) out.push(comparePhones('phone', p.phones))
+  if (any(p.lines)) out.push(comparePhones('line', p.lines))
+  if (any(p.emails)) out.push(compareEmails('email', p.emails))
+  if (any(p.handles)) out.push(compareHandles('handle', 'handle', p.handles))
+  if (p.days.some((day) => day !== 0)) out.push(compareDates('date', toDateField(p.days, p.names)))
+  for (const text of p.texts) out.push(compareTextColumn(text))
+  return out
+}
+
+function compareTextColumn({ column, kind, field }: PreparedText): Comparer {
+  const place =
+    kind === 'address' ||
+    kind === 'house-number' ||
+    kind === 'postcode' ||
+    kind === 'province' ||
+    kind === 'city' ||
+    kind === 'district'
+  const evidence = place ? 'address' : 'other'
+  if (kind === 'gender' || kind === 'choice') return compareChoice(column, evidence, field)
+  if (kind === 'house-number' || kind === 'postcode' || kind === 'code' || kind === 'number')
+    return compareCode(column, evidence, field)
+  const long =
+    field.texts.reduce((sum, text) => sum + (text.split(' ').length >= 3 ? 1 : 0), 0) * 2 > field.texts.length
+  if (long) return compareWords(column, evidence, { ...field, sets: makeTokens(field.texts, wordsOf) })
+  return compareText(column, evidence, field)
+}
+
+export { textOf }

@@ -1,0 +1,104 @@
+import type { MatchModel } from '../../model/matching.ts'
+import type { Centibits } from '../../model/units.ts'
+import { gradeAt, gradesOf, type Layout, type PatternTable, stratumOf } from './patterns.ts'
+
+/** A model by slot and grade, for quick sums. */
+export interface Weights {
+  /** By stratum: prior, and weight of each grade of each slot. */
+  readonly prior: readonly Centibits[]
+  readonly weights: readonly (readonly Int32Array[])[]
+  /** log2(1 / u) of each grade, in hundredths: what the rarity of a value is measured against. */
+  readonly expected: readonly (readonly Int32Array[])[]
+}
+
+export function weightsOf(model: MatchModel, layout: Layout): Weights {
+  const prior: Centibits[] = []
+  const weights: Int32Array[][] = []
+  const expected: Int32Array[][] = []
+  for (const stratum of model.strata) {
+    prior.push(stratum.prior)
+    const byKey = new Map(stratum.comparisons.map((comparison) => [comparison.key, comparison]))
+    const rows = layout.slots.map((slot) => byKey.get(slot.key))
+    weights.push(rows.map((row) => Int32Array.from([0, ...(row?.levels ?? []).map((level) => level.weight)])))
+    expected.push(
+      rows.map((row) =>
+        Int32Array.from([
+          0,
+          ...(row?.levels ?? []).map((level) => Math.round(-100 * Math.log2(Math.max(level.u, 1e-7)))),
+        ]),
+      ),
+    )
+  }
+  return { prior, weights, expected }
+}
+
+/** Prior and grades of a pattern, without rarity. */
+export function patternWeight(layout: Layout, { prior, weights }: Weights, lo: number, hi: number): Centibits {
+  const s = stratumOf(hi)
+  let sum = prior[s]!
+  for (let slot = 0; slot < layout.slots.length; slot++) sum += weights[s]![slot]![gradeAt(layout, lo, hi, slot)] ?? 0
+  return sum
+}
+
+const rarestGain = 700
+const commonestLoss = -900
+
+/** What the rarity of the shared values adds to or takes from a pair. */
+export function rarityOf(
+  layout: Layout,
+  weights: Weights,
+  pattern: { readonly lo: number; readonly hi: number },
+  a: number,
+  b: number,
+): Centibits {
+  let sum = 0
+  for (let slot = 0; slot < layout.slots.length; slot++) sum += slotRarity(layout, weights, pattern, slot, a, b)
+  return sum
+}
+
+export function slotRarity(
+  layout: Layout,
+  weights: Weights,
+  { lo, hi }: { readonly lo: number; readonly hi: number },
+  slot: number,
+  a: number,
+  b: number,
+): Centibits {
+  const grade = gradeAt(layout, lo, hi, slot)
+  if (grade === 0) return 0
+  const bits = layout.comparers[layout.slotComparer[slot]!]!.rarity(a, b, layout.slotInner[slot]!, grade)
+  if (bits < 0) return 0
+  const s = stratumOf(hi)
+  const top = grade === layout.slots[slot]!.levels.length
+  const full = bits - weights.expected[s]![slot]![top ? grade : layout.slots[slot]!.levels.length]!
+  const part = top ? full : Math.round(full / 2)
+  return Math.max(commonestLoss, Math.min(rarestGain, part))
+}
+
+/** Weight of any two records, whether a rule brings them together or not. */
+export function pairWeight(
+  layout: Layout,
+  weights: Weights,
+  stratum: Uint8Array,
+  a: number,
+  b: number,
+): { weight: Centibits; lo: number; hi: number } {
+  const words = new Int32Array(2)
+  gradesOf(layout, a, b, stratumFor(stratum, a, b), words)
+  const pattern = { lo: words[0]!, hi: words[1]! }
+  return {
+    weight: patternWeight(layout, weights, pattern.lo, pattern.hi) + rarityOf(layout, weights, pattern, a, b),
+    ...pattern,
+  }
+}
+
+/** 0 where two people are compared, 1 where an organisation is. */
+export const stratumFor = (stratum: Uint8Array, a: number, b: number): number =>
+  stratum[a] === 1 || stratum[b] === 1 ? 1 : 0
+
+export const probability = (weight: Centibits): number => 1 / (1 + 2 ** (-weight / 100))
+
+export const patternOf = (patterns: PatternTable, id: number): { lo: number; hi: number } => ({
+  lo: patterns.lo(id),
+  hi: patterns.hi(id),
+})
