@@ -2,6 +2,7 @@ import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { foldText } from './fold.ts'
 import { honorificGender, isHonorific, isKin, splitHonorific } from './honorific.ts'
 import { parseLatinName } from './latin-name.ts'
+import { isLatinOrg } from './latin-org.ts'
 import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
 import { isMissingIdentity } from './missing.ts'
 import { isSurname, surnameLength } from './surname.ts'
@@ -249,7 +250,7 @@ export function splitNames(text: string): string[] {
   const folded = foldText(text)
   if (!/[、/&+,，;；和与及]/.test(folded) || folded.length > 60) return folded === '' ? [] : [folded]
   const pieces = folded.split(/\s*[、/&+;；]\s*|\s*[,，]\s*(?=[\u3400-\u9fff])/).filter((piece) => piece !== '')
-  if (pieces.length > 1 && pieces.every(looksLikeName)) return pieces
+  if (pieces.length > 1 && pieces.every(looksLikeName) && !isLatinOrg(folded)) return pieces
   const couple = /^([\u3400-\u9fff]{2,4})[和与及]([\u3400-\u9fff]{2,4})$/.exec(folded)
   if (couple !== null && looksLikeName(couple[1]!) && looksLikeName(couple[2]!)) return [couple[1]!, couple[2]!]
   return [folded]

@@ -54,6 +54,8 @@ function readOwn(groups: readonly Group[], alone: boolean, options: PhoneOptions
     const notes = mobileNotes(mobile)
     return notes === undefined ? { type: 'mobile', canonical: mobile } : { type: 'mobile', canonical: mobile, notes }
   }
+  if (digits.length > 8 && digits.length <= 12 && isPlaceholder(digits))
+    return { type: 'mobile', canonical: digits, notes: [{ code: 'phone-placeholder' }] }
   if (isIotShape(digits)) return { type: 'mobile', canonical: digits, notes: [{ code: 'phone-machine-card' }] }
   return readService(digits, alone) ?? readLandline(groups, digits, options)
 }
@@ -94,7 +96,7 @@ function readLandline(
       !digits.startsWith('0') && digits.length >= 9
         ? withArea(`0${digits}`, groups.length > 1 ? first : undefined)
         : null
-    if (read !== null && read.exact)
+    if (read?.exact)
       return {
         type: 'landline',
         canonical: read.canonical,

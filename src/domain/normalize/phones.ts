@@ -35,6 +35,11 @@ export function parsePhones(cell: string | number, options: PhoneOptions = {}): 
   }
   const work: Work = { phones: [], unread: [], rest: [], notes: [] }
   if (!isMissingIdentity(text)) readCell(text, options, work)
+  // A line broken inside one number: 1385710⏎1234.
+  if (work.unread.length > 0 && /\d[\r\n]+\d/.test(text)) {
+    const joined = parsePhones(text.replace(/(?<=\d)[\r\n]+(?=\d)/g, ''), options)
+    if (joined.unread.length === 0) return joined
+  }
   return { phones: work.phones, unread: work.unread, rest: work.rest.join(' ').trim(), notes: work.notes }
 }
 

@@ -1,0 +1,266 @@
+import type { PartialDate } from '../../model/intake.ts'
+import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
+import type { Cell } from '../../model/sheet.ts'
+import type { IsoDate } from '../../model/units.ts'
+import { daySerial, isoDay, two } from './civil.ts'
+import { readWordDate } from './date-words.ts'
+import { foldText } from './fold.ts'
+import { isMissing } from './missing.ts'
+
+export interface DateReading {
+  readonly partial: PartialDate
+  /** Set where the day, the month and the year are known. */
+  readonly iso?: IsoDate
+  /** `HH:MM`, or `HH:MM:SS` where seconds are not 0. */
+  readonly time?: string
+  readonly lunar?: boolean
+}
+
+export interface DateOptions {
+  /** Year of dates written without one: from a title, a sheet name, a neighbour. */
+  readonly year?: number
+  /** Order of dates such as 03/05/2024, where the column has shown it. */
+  readonly order?: 'mdy' | 'dmy'
+  /** Whether numbers and five-digit texts may be Excel serials; yes when not said. */
+  readonly allowSerial?: boolean
+  /** Two-digit years up to this are 20xx; 35 when not said. */
+  readonly pivot?: number
+}
+
+/** Reads a date as people write it; see `DateReading` for what is told apart. */
+export function parseDate(cell: Cell, options: DateOptions = {}): Parsed<DateReading> {
+  if (typeof cell === 'string') return readText(cell, options)
+  if (typeof cell === 'number') return readNumber(cell, options)
+  if (cell === null) return bad('date-missing')
+  if (typeof cell === 'boolean') return bad('date-unreadable', { value: String(cell) })
+  return cell.kind === 'date' ? readIsoCell(cell.iso) : bad('cell-error', { value: cell.code })
+}
+
+function readIsoCell(iso: string): Parsed<DateReading> {
+  if (!/^\d{4}-/.test(iso)) return bad('date-only-time', { value: iso })
+  const day = iso.slice(0, 10)
+  return good(iso.length > 11 ? withTime(day, iso.slice(11)) : { partial: day, iso: day })
+}
+
+function withTime(day: string, time: string): DateReading {
+  const kept = time.endsWith(':00') && time.length === 8 ? time.slice(0, 5) : time
+  return kept === '00:00' ? { partial: day, iso: day } : { partial: day, iso: day, time: kept }
+}
+
+function readNumber(value: number, options: DateOptions): Parsed<DateReading> {
+  if (Number.isInteger(value) && value >= 19000101 && value <= 21001231) return readDigits(String(value), options)
+  if (Number.isInteger(value) && value >= 190001 && value <= 210012) return readDigits(String(value), options)
+  // Number cells between are days; 1900..2100 can only be a year.
+  if (Number.isInteger(value) && value >= 1900 && value <= 2100) return good({ partial: String(value) })
+  if (options.allowSerial !== false && value >= 7000 && value < 110_000) return readSerial(value)
+  if (value > 1 && value < 12.32 && !Number.isInteger(value)) return readText(String(value), options)
+  return bad('date-unreadable', { value: String(value) })
+}
+
+function readSerial(serial: number): Parsed<DateReading> {
+  const iso = daySerial(serial)
+  if (iso === null) return bad('date-unreadable', { value: String(serial) })
+  const notes: Reason[] = [{ code: 'excel-serial-date', params: { value: String(serial) } }]
+  const seconds = Math.round((serial - Math.floor(serial)) * 86400)
+  if (seconds === 0 || seconds === 86400) return good({ partial: iso, iso }, notes)
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return good(withTime(iso, time), notes)
+}
+
+function readText(text: string, options: DateOptions): Parsed<DateReading> {
+  const fast = readPlain(text)
+  if (fast !== null) return fast
+  if (isMissing(text)) return bad('date-missing')
+  const folded = foldText(text).replace(/^['`‘’]/, '')
+  const { day, time } = cutTime(folded)
+  if (/^\d+$/.test(day)) return addTime(readDigits(day, options), time)
+  const numbers = /^(\d{1,4})\s*[-/.、,·_—–\s]\s*(\d{1,2})(?:\s*[-/.、,·_—–\s]\s*(\d{1,4}))?\.?$/.exec(day)
+  if (numbers !== null) return addTime(readNumbers(day, numbers, options), time)
+  return addTime(readWordDate(day, options), time)
+}
+
+/** `YYYY-M-D` with - / or . and nothing else, which most dates are. */
+function readPlain(text: string): Parsed<DateReading> | null {
+  const { length } = text
+  if (length < 8 || length > 10) return null
+  const separator = text.charCodeAt(4)
+  if (separator !== 0x2d && separator !== 0x2f && separator !== 0x2e) return null
+  let month = 0
+  let day = 0
+  let at = 5
+  for (; at < length && text.charCodeAt(at) !== separator; at++) month = month * 10 + digitAt(text, at)
+  for (at++; at < length; at++) day = day * 10 + digitAt(text, at)
+  const year = digitAt(text, 0) * 1000 + digitAt(text, 1) * 100 + digitAt(text, 2) * 10 + digitAt(text, 3)
+  if (!(year > 0 && month > 0 && day > 0) || year < 1850 || year > 2199) return null
+  const iso = isoDay(year, month, day)
+  return iso === null ? bad('date-impossible', { value: text }) : good({ partial: iso, iso }, placeholderNote(iso))
+}
+
+function digitAt(text: string, at: number): number {
+  const value = text.charCodeAt(at) - 48
+  return value >= 0 && value <= 9 ? value : Number.NaN
+}
+
+const placeholderNote = (iso: IsoDate): Reason[] | undefined =>
+  iso === '1900-01-01' || iso === '1970-01-01' || iso === '1899-12-30'
+    ? [{ code: 'date-placeholder', params: { value: iso } }]
+    : undefined
+
+const timeAtEnd =
+  /[\sT](?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*(上午|下午|中午|晚上?|早上?|凌晨|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?::\s*(\d{1,2})(?:\.\d+)?|分)?\s*(?:分|秒)?\s*(am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i
+
+function cutTime(folded: string): { day: string; time?: string } {
+  if (!/[:时点]/.test(folded)) return { day: cutWeekday(folded) }
+  const match = timeAtEnd.exec(folded.replace(/(日|号)(?=\S)/, '$1 '))
+  if (match === null) return { day: cutWeekday(folded) }
+  const half = (match[1] ?? match[5] ?? '').toLowerCase()
+  let hour = Number(match[2])
+  if (/^(下午|晚|pm)/.test(half) && hour < 12) hour += 12
+  if (half === 'am' && hour === 12) hour = 0
+  const [minute, second] = [Number(match[3] ?? 0), Number(match[4] ?? 0)]
+  const day = cutWeekday(
+    folded
+      .replace(/(日|号)(?=\S)/, '$1 ')
+      .slice(0, match.index)
+      .trim(),
+  )
+  if (hour > 23 || minute > 59 || second > 59) return { day }
+  return { day, time: `${two(hour)}:${two(minute)}${second > 0 ? `:${two(second)}` : ''}` }
+}
+
+const cutWeekday = (text: string): string =>
+  text
+    .replace(/\s*[,，]?\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?\s*$/, '')
+    .replace(/\s*(?:上午|下午|中午|晚上|早上)$/, '')
+    .trim()
+
+function addTime(read: Parsed<DateReading>, time: string | undefined): Parsed<DateReading> {
+  if (!read.ok || time === undefined || time === '00:00') return read
+  return good({ ...read.value, time }, read.notes)
+}
+
+function readDigits(digits: string, options: DateOptions): Parsed<DateReading> {
+  const { length } = digits
+  if (length === 8) {
+    if (/^0+$/.test(digits)) return bad('date-missing')
+    return full(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)), digits)
+  }
+  if (length === 14 || length === 12) {
+    const read = full(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8)), digits)
+    return read.ok
+      ? good(
+          withTime(
+            read.value.partial,
+            `${digits.slice(8, 10)}:${digits.slice(10, 12)}${length === 14 ? `:${digits.slice(12)}` : ''}`,
+          ),
+        )
+      : read
+  }
+  if (length === 6) {
+    const [year, month] = [Number(digits.slice(0, 4)), Number(digits.slice(4))]
+    if (year >= 1900 && year <= 2100 && month >= 1 && month <= 12) return good({ partial: `${year}-${two(month)}` })
+    return full(
+      century(Number(digits.slice(0, 2)), options),
+      Number(digits.slice(2, 4)),
+      Number(digits.slice(4)),
+      digits,
+    )
+  }
+  if (length === 5 && options.allowSerial !== false && digits >= '10000' && digits < '73051')
+    return readSerial(Number(digits))
+  if (length === 4) {
+    const year = Number(digits)
+    if (year >= 1900 && year <= 2100) return good({ partial: digits })
+    return monthDay(Number(digits.slice(0, 2)), Number(digits.slice(2)), digits, options)
+  }
+  return bad('date-unreadable', { value: digits })
+}
+
+/** A two-digit year in full. */
+export const century = (year: number, options: DateOptions): number =>
+  year > 99 ? year : year <= (options.pivot ?? 35) ? 2000 + year : 1900 + year
+
+/** A whole date, or why it is none. */
+export function full(
+  year: number,
+  month: number,
+  day: number,
+  raw: string,
+  notes?: readonly Reason[],
+): Parsed<DateReading> {
+  const iso = year >= 1850 && year <= 2199 ? isoDay(year, month, day) : null
+  return iso === null
+    ? bad('date-impossible', { value: raw })
+    : good({ partial: iso, iso }, notes ?? placeholderNote(iso))
+}
+
+/** A day without its year: with the year that was told, else as `--MM-DD`. */
+export function monthDay(month: number, day: number, raw: string, options: DateOptions): Parsed<DateReading> {
+  if (isoDay(2000, month, day) === null) return bad('date-impossible', { value: raw })
+  if (options.year === undefined) return good({ partial: `--${two(month)}-${two(day)}` })
+  return full(options.year, month, day, raw, [{ code: 'year-taken-from-title', params: { year: options.year } }])
+}
+
+function readNumbers(raw: string, match: RegExpExecArray, options: DateOptions): Parsed<DateReading> {
+  const [, first = '', second = '', third] = match
+  const [a, b] = [Number(first), Number(second)]
+  if (third === undefined) return readTwo(raw, first, a, b, options)
+  const c = Number(third)
+  if (first.length === 4) return a === 0 ? bad('date-missing') : full(a, b, c, raw)
+  // 民國: 113/03/05
+  if (first.length === 3)
+    return a <= 200 ? full(a + 1911, b, c, raw, [{ code: 'date-minguo' }]) : bad('date-impossible', { value: raw })
+  if (third.length === 4) return readDayFirst(raw, a, b, c, options)
+  if (third.length === 3) return bad('date-unreadable', { value: raw })
+  return raw.includes('/') ? readSlashes(raw, a, b, c, options) : readShortYear(raw, a, b, c, options)
+}
+
+function readTwo(raw: string, first: string, a: number, b: number, options: DateOptions): Parsed<DateReading> {
+  if (first.length === 4)
+    return b >= 1 && b <= 12 && a >= 1850 && a <= 2199
+      ? good({ partial: `${a}-${two(b)}` })
+      : bad('date-impossible', { value: raw })
+  if (first.length === 3) return bad('date-unreadable', { value: raw })
+  if (a > 12 && b <= 12 && options.order === 'dmy') return monthDay(b, a, raw, options)
+  // 24.3 can only be a year and a month.
+  if (a > 31 && b >= 1 && b <= 12) return good({ partial: `${century(a, options)}-${two(b)}` })
+  return monthDay(a, b, raw, options)
+}
+
+/** 05/03/2024: which is the month only the column can tell, unless one number is too large or a dot says European. */
+function readDayFirst(raw: string, a: number, b: number, year: number, options: DateOptions): Parsed<DateReading> {
+  if (a > 12 || raw.includes('.')) return full(year, b, a, raw)
+  if (b > 12 || a === b) return full(year, a, b, raw)
+  if (options.order === undefined) return bad('date-ambiguous', { value: raw })
+  const note: Reason[] = [{ code: 'date-order-from-column', params: { value: raw } }]
+  return options.order === 'mdy' ? full(year, a, b, raw, note) : full(year, b, a, raw, note)
+}
+
+/** 3/5/24 is what Excel exports with the month first. */
+function readSlashes(raw: string, a: number, b: number, c: number, options: DateOptions): Parsed<DateReading> {
+  const ambiguous: Reason[] = [{ code: 'date-ambiguous', params: { value: raw } }]
+  if (a > 31 || a === 0) return full(century(a, options), b, c, raw)
+  if (a > 12) {
+    if (options.order === 'dmy') return full(century(c, options), b, a, raw)
+    return full(century(a, options), b, c, raw, c > 12 && c <= 31 ? undefined : ambiguous)
+  }
+  if (options.order === 'dmy' && b <= 12) return full(century(c, options), b, a, raw)
+  if (b > 12 && isoDay(2000, a, b) !== null) return full(century(c, options), a, b, raw)
+  return full(century(c, options), a, b, raw, options.order === undefined && a !== b ? ambiguous : undefined)
+}
+
+/** 24.3.5 and 24-3-5: year first, as Chinese is read. */
+function readShortYear(raw: string, a: number, b: number, c: number, options: DateOptions): Parsed<DateReading> {
+  if (b >= 1 && b <= 12 && c >= 1 && c <= 31) {
+    const unsure = a <= 12 && a > 0 && c > 12
+    return full(
+      century(a, options),
+      b,
+      c,
+      raw,
+      unsure ? [{ code: 'date-ambiguous', params: { value: raw } }] : undefined,
+    )
+  }
+  if (a >= 1 && a <= 12 && b <= 31) return full(century(c, options), a, b, raw)
+  return full(century(c, options), b, a, raw)
+}

@@ -1,0 +1,148 @@
+import { divisionList } from './data/divisions.ts'
+import { toSimplified } from './fold.ts'
+
+/** One entry of GB/T 2260, in force or past. */
+export interface Division {
+  /** Six digits. */
+  readonly code: string
+  readonly name: string
+  readonly level: 1 | 2 | 3
+  /** Codes that took its place; undefined while it is in force. */
+  readonly successors?: readonly string[]
+}
+
+export interface Place {
+  readonly province: string
+  readonly city?: string
+  readonly district?: string
+  /** Six digits of the finest part. */
+  readonly code: string
+}
+
+let current: Map<string, Division> | undefined
+/** Every way to write a division, full and short, to the divisions it may mean. */
+let byName: Map<string, Division[]> | undefined
+let longest = 0
+let past: Division[] = []
+
+function load(): Map<string, Division> {
+  current = new Map()
+  byName = new Map()
+  past = []
+  let before = ''
+  for (const entry of divisionList.split(',')) {
+    const digits = /^\d+/.exec(entry)![0]
+    const code = digits.length === 6 ? digits : before + digits
+    before = code.slice(0, 4)
+    const mark = entry.indexOf('=')
+    const name = entry.slice(digits.length, mark < 0 ? undefined : mark)
+    const level = code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3
+    if (mark < 0) current.set(code, { code, name, level })
+    else {
+      const successors = entry
+        .slice(mark + 1)
+        .split('/')
+        .filter((part) => part !== '')
+        .map((part) => (part.length === 2 ? code.slice(0, 4) + part : part))
+      past.push({ code, name, level, successors })
+    }
+  }
+  for (const division of current.values()) addNames(division)
+  for (const division of past) addNames(division)
+  return current
+}
+
+function addNames(division: Division): void {
+  if (division.name === '市辖区' || division.name === '县') return
+  add(division.name, division)
+  const short = shortName(division)
+  if (short !== division.name && short.length >= 2) add(short, division)
+  // 恩施州, 务川县: the autonomous ones are called so.
+  const kind = /自治(州|县|旗)$/.exec(division.name)
+  if (kind !== null) add(short + kind[1]!, division)
+}
+
+function add(name: string, division: Division): void {
+  longest = Math.max(longest, name.length)
+  const known = byName!.get(name)
+  if (known === undefined) byName!.set(name, [division])
+  // A past division counts only where no present one of the same place has the name.
+  else if (
+    division.successors === undefined ||
+    !known.some((other) => other.code.slice(0, 2) === division.code.slice(0, 2) && other.name === division.name)
+  )
+    known.push(division)
+}
+
+const peoples =
+  '蒙古族|藏族|维吾尔族|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|阿昌族|普米族|塔吉克族|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族|回族|蒙古|锡伯|各族'
+const autonomous = new RegExp(`(?:${peoples})*(?:自治州|自治县|自治旗|联合旗)$`)
+
+/** The name without what says its kind: 杭州, 西湖, 恩施, 务川, 内蒙古. */
+export function shortName({ name, level }: Pick<Division, 'name' | 'level'>): string {
+  if (level === 1) return name.replace(/(?:省|市|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, '')
+  const plain = name.replace(autonomous, '')
+  if (plain !== name && plain.length >= 2) return plain
+  const cut = name.replace(/(?:新区|林区|特区|矿区|地区|市|盟|区|县|旗)$/, '')
+  return cut.length >= 2 ? cut : name
+}
+
+/** Divisions no longer in force that bore a code. */
+export const pastDivisions = (code: string): readonly Division[] => past.filter((division) => division.code === code)
+
+export const divisionOf = (code: string): Division | undefined => (current ?? load()).get(code)
+
+/** Divisions that a name, full or short, may mean, in force ones first; traditional characters are understood. */
+export function divisionsNamed(name: string): readonly Division[] {
+  if (byName === undefined) load()
+  return byName!.get(toSimplified(name)) ?? []
+}
+
+/** All names a text holds at a position, longest first. */
+export function namesAt(text: string, at: number): { length: number; divisions: readonly Division[] }[] {
+  if (byName === undefined) load()
+  const found: { length: number; divisions: readonly Division[] }[] = []
+  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
+    const divisions = byName!.get(text.slice(at, at + length))
+    if (divisions !== undefined) found.push({ length, divisions })
+  }
+  return found
+}
+
+const municipalities = new Set(['11', '12', '31', '50'])
+
+/** True for 北京, 天津, 上海, 重庆 and the special regions: their city is the province itself. */
+export const isMunicipality = (code: string): boolean => municipalities.has(code.slice(0, 2))
+
+/** Province, city and district of a code in force; undefined for another. */
+export function placeOf(code: string): Place | undefined {
+  const table = current ?? load()
+  const division = table.get(code)
+  const province = table.get(`${code.slice(0, 2)}0000`)
+  if (division === undefined || province === undefined) return undefined
+  if (division.level === 1)
+    return isMunicipality(code)
+      ? { province: province.name, city: province.name, code }
+      : { province: province.name, code }
+  const city = isMunicipality(code) ? province : table.get(`${code.slice(0, 4)}00`)
+  if (division.level === 2) return { province: province.name, city: division.name, code }
+  // 济源, 仙桃: county-level cities right under the province stand for their own city.
+  if (city === undefined) return { province: province.name, city: division.name, code }
+  return { province: province.name, city: city.name, district: division.name, code }
+}
+
+/** What one name alone means where only one place in force has it: `余杭区`, `杭州`, `浙江省杭州市西湖区`. */
+export function findDivision(text: string): Place | undefined {
+  const named = divisionsNamed(text)
+  const now = named.filter((division) => division.successors === undefined)
+  const [only, second] = now.length > 0 ? preferHigher(now) : named
+  if (only === undefined || second !== undefined) return undefined
+  if (only.successors === undefined) return placeOf(only.code)
+  return only.successors.length === 1 ? placeOf(only.successors[0]!) : undefined
+}
+
+/** 吉林 means the province, 朝阳 the city: the highest level of those that share a name. */
+function preferHigher(divisions: readonly Division[]): readonly Division[] {
+  const top = Math.min(...divisions.map((division) => division.level))
+  return divisions.filter((division) => division.level === top)
+}

@@ -1,0 +1,117 @@
+import { namesAt } from './divisions.ts'
+import { foldText, toSimplified } from './fold.ts'
+import { splitHonorific } from './honorific.ts'
+import { isLatinOrg } from './latin-org.ts'
+import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
+import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
+import { isSurname, surnameLength } from './surname.ts'
+
+export type NameKind = 'person' | 'org' | 'unknown'
+
+/** Whose name a text is; `unknown` where it could be either (宏达, Kevin, 一帆风顺). */
+export function nameKind(text: string): NameKind {
+  if (text.length <= 3 && text.length >= 2 && isHan(text) && surnameLength(text) > 0 && !isShop(text))
+    return shortHan(text)
+  const folded = foldText(text)
+  if (folded === '') return 'unknown'
+  if (!/[\u3400-\u9fff]|[\ud840-\ud884]/.test(folded)) return latinKind(folded)
+  const bare =
+    folded
+      .replace(/^(?:个人|联系人|客户|老客户|业主)[-:：\s]+/, '')
+      .replace(/[([【][^)\]】]*[)\]】]/g, '')
+      .trim() || folded
+  const words = bare.split(' ')
+  // 万科 刘经理: the last word says who is meant.
+  if (words.length > 1 && hanKind(words.at(-1)!) === 'person' && words.every((word) => isHan(word))) return 'person'
+  return hanKind(bare.replace(/\s+/g, ''))
+}
+
+function shortHan(text: string): NameKind {
+  if (isSurname(text) || splitHonorific(text) !== null || surnameLength(text) < text.length) return 'person'
+  return 'unknown'
+}
+
+// 厂, 店, 行 … at the end of two or three characters may also end a given name.
+const sureShops = /^(?:麻辣烫|烧烤店|烘焙坊|火锅店)$/
+const weakEnding =
+  /^(?:行|坊|所|寺|社|部|店|厂|局|中心|火锅|集团|国际|证券|保险|房产|地产|物流|百货|超市|网点|基地|市场)$/
+
+function isShop(text: string): boolean {
+  if (sureShops.test(text)) return true
+  const ending = text.length < 3 ? undefined : endingSuffix(toSimplified(text))
+  return ending !== undefined && ending.length >= 2
+}
+
+function hanKind(raw: string): NameKind {
+  const text = toSimplified(raw)
+    .replace(/[*#~]+$/, '')
+    .replace(/[-/].{1,8}$/, '')
+  if (
+    text.length >= 4 &&
+    (formSuffix(text.replaceAll('(', '（').replaceAll(')', '）')) !== undefined || /(?:公司|集团)/.test(text))
+  )
+    return 'org'
+  if (sureShops.test(text)) return 'org'
+  const dotted = joinDots(text)
+  if (dotted.includes('·') || isForeignHanName(text)) return 'person'
+  const han = text.replace(/[^\u3400-\u9fff]/g, '')
+  if (isHan(text) && splitHonorific(text) !== null && surnameLength(text) > 0 && text.length <= 6) return 'person'
+  const ending = endingSuffix(text)
+  if (ending !== undefined && text.length >= 3) {
+    const surname = surnameLength(text)
+    const nameLike =
+      surname > 0 &&
+      text.length - surname <= 2 &&
+      (ending.length === 1 || (text.length === 3 && weakEnding.test(ending)))
+    if (!nameLike) return 'org'
+  }
+  if (isHan(text) && /^[老小阿]/.test(text) && text.length === 2) return 'person'
+  const surname = surnameLength(text)
+  if (
+    isHan(text) &&
+    surname > 0 &&
+    text.length > surname &&
+    text.length - surname <= 2 &&
+    !(text.length === 4 && tradeSuffix(text) !== undefined)
+  )
+    return 'person'
+  if (isHan(text) && surname > 0 && text.length === surname) return 'person'
+  if (tradeSuffix(text) !== undefined && text.length >= 4) return 'org'
+  if (startsWithPlace(text)) return 'org'
+  if (/[A-Za-z]/.test(text)) return mixedKind(text, han)
+  return 'unknown'
+}
+
+/** 杭州宏达: a place and a brand. */
+function startsWithPlace(text: string): boolean {
+  if (text.length < 4) return false
+  return namesAt(text, 0).some(
+    (name) => text.length - name.length >= 2 && name.divisions.some((division) => division.level < 3),
+  )
+}
+
+/** Kevin 陈, 陈伟Kevin, A装修老周, ABC电器. */
+function mixedKind(text: string, han: string): NameKind {
+  if (
+    han.length <= 3 &&
+    surnameLength(han) > 0 &&
+    /^[A-Za-z .]+[\u3400-\u9fff]+$|^[\u3400-\u9fff]+[A-Za-z .]+$/.test(text)
+  )
+    return 'person'
+  return tradeSuffix(text) !== undefined || endingSuffix(text) !== undefined ? 'org' : 'unknown'
+}
+
+function latinKind(text: string): NameKind {
+  if (/^(?:https?:|www\.)|\.[a-z]{2,}$/i.test(text) && !text.includes(' ')) return 'unknown'
+  if (isLatinOrg(text)) return 'org'
+  if (/^(?:mr|mrs|ms|miss|dr|prof)\b\.?\s+\S/i.test(text)) return 'person'
+  const words = text.replace(',', '').split(' ')
+  if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'-]*$/.test(word)) &&
+    !text.includes('&')
+  )
+    return 'person'
+  return text.includes('&') ? 'org' : 'unknown'
+}

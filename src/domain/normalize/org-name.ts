@@ -1,0 +1,188 @@
+import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
+import { divisionsNamed, namesAt } from './divisions.ts'
+import { foldText, toSimplified } from './fold.ts'
+import { parseLatinOrg } from './latin-org.ts'
+import { isMissingIdentity } from './missing.ts'
+import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
+
+export interface OrgName {
+  /** Han names with full-width brackets, English ones with single spaces; remarks and former names taken off. */
+  readonly full: string
+  /** 杭州, 浙江省, 余姚市 … as written. */
+  readonly region?: string
+  /** 字号: what is left without region, trade and form. */
+  readonly brand?: string
+  readonly trade?: string
+  /** 有限公司, 厂, 面馆, `Co., Ltd.` … as written. */
+  readonly form?: string
+  /** 余姚分公司, 北京办事处, 西湖店. */
+  readonly branch?: string
+  /** Brand and trade, without region, form and branch. */
+  readonly core: string
+  /** （原…） */
+  readonly former?: string
+  readonly remark?: string
+  /** English name behind or before the Chinese one. */
+  readonly english?: string
+  readonly script: 'han' | 'latin' | 'mixed' | 'other'
+}
+
+interface Parts {
+  name: string
+  former?: string
+  english?: string
+  remarks: string[]
+}
+
+/** Takes the name of an organisation apart; nothing is lost of it, each part is as it was written. */
+export function parseOrgName(text: string): Parsed<OrgName> {
+  if (isMissingIdentity(text)) return bad('name-missing')
+  const folded = foldText(text)
+  if (!/[\u3400-\u9fff]|[\ud840-\ud884]/.test(folded)) return parseLatinOrg(folded)
+  const parts = takeApart(folded)
+  const full = fullWidth(parts.name)
+  const notes: Reason[] = []
+  const read = readHan(full)
+  const value: OrgName = {
+    ...read,
+    ...(parts.former === undefined ? {} : { former: fullWidth(parts.former) }),
+    ...(parts.english === undefined ? {} : { english: parts.english }),
+    ...(parts.remarks.length === 0 ? {} : { remark: parts.remarks.join(' ') }),
+    script: /[A-Za-z]/.test(full) ? 'mixed' : 'han',
+  }
+  if (value.former !== undefined) notes.push({ code: 'name-former', params: { value: value.former } })
+  return good(value, notes)
+}
+
+/** Brackets to full width and no spaces between Han characters: how registered names are written. */
+const fullWidth = (name: string): string =>
+  name
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replace(/(?<=[\u3400-\u9fff（）])\s+|\s+(?=[\u3400-\u9fff（）])/g, '')
+
+const former = /^(?:原名?|曾用名|旧名|前身|原称|原名称)\s*[:：]?\s*(.{2,})$/
+const remark =
+  /^(?:已搬|已搬迁|总部|老客户|新客户|已注销|注销|停业|歇业|已倒闭|已更名|更名|个体|个体户|总店|代|代收|有限|大客户|VIP|客户|供应商|经销商|代理商|联系人.*|.*[总姐哥]|.*经理|.*老板|.*客户|重复|作废|暂停.*|测试)$/i
+
+function takeApart(folded: string): Parts {
+  const parts: Parts = { name: folded, remarks: [] }
+  parts.name = parts.name.replace(/[([【]([^()[\]【】]*)[)\]】]/g, (whole, inner: string) =>
+    takeBracket(whole, inner.trim(), parts),
+  )
+  const tail =
+    /^(.*(?:公司|厂|店|社|部|行|中心|集团|[\u3400-\u9fff]{4}))\s*[-—–*/]\s*([\u3400-\u9fff]{1,8}|VIP|\*+)$/i.exec(
+      parts.name,
+    )
+  if (tail !== null && endingSuffix(tail[2]!) === undefined && formSuffix(`x${tail[2]!}`) === undefined) {
+    parts.remarks.push(tail[2]!)
+    parts.name = tail[1]!
+  }
+  const english = /^([^A-Za-z]*[\u3400-\u9fff）)])\s+([A-Z][A-Za-z&.,'()\s-]{4,})$/.exec(parts.name) ?? null
+  if (english !== null) {
+    parts.english = english[2]!.trim()
+    parts.name = english[1]!
+  }
+  parts.name = parts.name
+    .replace(/[.。*,;，；、\s]+$/, '')
+    .replace(/^[*.\s、]+/, '')
+    .trim()
+  return parts
+}
+
+function takeBracket(whole: string, inner: string, parts: Parts): string {
+  const was = former.exec(inner)
+  if (was !== null) parts.former = was[1]!
+  else if (remark.test(inner)) parts.remarks.push(inner)
+  else return whole
+  return ''
+}
+
+function readHan(full: string): Omit<OrgName, 'script'> {
+  const plain = toSimplified(full)
+  const { main, branch } = cutBranch(full, plain)
+  const simple = plain.slice(0, main.length)
+  const form = formSuffix(simple) ?? endingSuffix(simple)
+  let body = form === undefined ? main : main.slice(0, -form.length)
+  // 投资中心（有限合伙）: both words are the form.
+  const inner = form?.startsWith('（') ? endingSuffix(toSimplified(body)) : undefined
+  if (inner !== undefined) body = body.slice(0, -inner.length)
+  const front = regionInFront(toSimplified(body))
+  let region = front === 0 ? undefined : body.slice(0, front)
+  body = body.slice(front)
+  const bracket = /（([\u3400-\u9fff]{2,8})）/.exec(body)
+  if (bracket !== null && isPlaceName(bracket[1]!)) {
+    region ??= bracket[1]!
+    body = body.slice(0, bracket.index) + body.slice(bracket.index + bracket[0].length)
+  }
+  body = body.replace(/^（([^（）]+)）/, '$1')
+  const core = body === '' ? (region ?? main) : body
+  const trade = tradeOf(body)
+  const brand = trade === undefined ? body : body.slice(0, -trade.length)
+  return {
+    full,
+    ...(region === undefined ? {} : { region }),
+    ...(brand === '' ? {} : { brand }),
+    ...(trade === undefined ? {} : { trade }),
+    ...(form === undefined ? {} : { form: main.slice(-form.length - (inner?.length ?? 0)) }),
+    ...(branch === undefined ? {} : { branch }),
+    core,
+  }
+}
+
+/** …公司余姚分公司, …公司（北京分公司）, 宏达科技北京办事处, …（滨江店）. */
+function cutBranch(full: string, plain: string): { main: string; branch?: string } {
+  const bracket = /（([^（）]*(?:分公司|办事处|代表处|分店|分厂|分部|营业部|门市部|店|支行|分行|项目部))）$/.exec(plain)
+  if (bracket !== null) return { main: full.slice(0, bracket.index), branch: full.slice(bracket.index + 1, -1) }
+  const behind =
+    /(?:公司|集团|银行|研究院|事务所)(?=([^公司]{1,16}?(?:分公司|办事处|代表处|分店|分厂|分部|营业部|门市部|支行|分行|项目部|[\u3400-\u9fff]{1,8}店))$)/.exec(
+      plain,
+    )
+  if (behind !== null) {
+    const at = behind.index + behind[0].length
+    return { main: full.slice(0, at), branch: full.slice(at) }
+  }
+  const open = /(?:分公司|办事处|代表处)$/.exec(plain)
+  if (open === null) return { main: full }
+  for (let at = Math.max(4, open.index - 12); at < open.index; at++) {
+    const place = namesAt(plain, at)[0]
+    if (place !== undefined && at + place.length === open.index)
+      return { main: full.slice(0, at), branch: full.slice(at) }
+  }
+  return open.index >= 4 ? { main: full.slice(0, open.index), branch: full.slice(open.index) } : { main: full }
+}
+
+/** How much of a name is its place: 杭州, 浙江省杭州市, 余姚市. What is left must still hold a brand. */
+function regionInFront(simple: string): number {
+  if (/^中国(?=[\u3400-\u9fff]{2})/.test(simple)) return 2
+  if (simple.startsWith('阿里巴巴')) return 0
+  let at = 0
+  let level = 0
+  while (level < 3) {
+    const next = namesAt(simple, at).find(({ length, divisions }) => {
+      if (simple.length - at - length < 2) return false
+      // A place in front may be short; a second one is one only where it is written out, or below the first.
+      return divisions.some(
+        (division) =>
+          division.level > level && (level === 0 || division.name.length === length || division.level === 2),
+      )
+    })
+    if (next === undefined) break
+    level = Math.max(level + 1, Math.min(...next.divisions.map((division) => division.level)))
+    at += next.length
+  }
+  return at
+}
+
+const isPlaceName = (text: string): boolean => divisionsNamed(text).length > 0 || text === '中国' || text === '香港'
+
+/** The trade at the end: 科技, 国际贸易; not where nothing would be left for the brand. */
+function tradeOf(body: string): string | undefined {
+  const simple = toSimplified(body)
+  const first = tradeSuffix(simple)
+  if (first === undefined) return undefined
+  const rest = simple.slice(0, -first.length)
+  const second = rest.length >= 4 ? tradeSuffix(rest) : undefined
+  const size = first.length + (second?.length ?? 0)
+  return body.length - size >= 1 ? body.slice(-size) : undefined
+}
