@@ -12,9 +12,23 @@ export interface FoundParty {
   readonly owner: string | null
   readonly employer: string | null
   readonly isCustomer: boolean
-  /** What the words were found in: `code`, `phone`, `name`, `name-part`, `pinyin`, `initials`, `alias`, `phone-tail`, `source-code`, `id`. */
-  readonly by: string
+  readonly by: FoundBy
 }
+
+/** What the words were found in. */
+export type FoundBy =
+  | 'code'
+  | 'phone'
+  | 'source-code'
+  | 'name'
+  | 'id'
+  | 'alias'
+  | 'email'
+  | 'phone-tail'
+  | 'pinyin'
+  | 'initials'
+  | 'name-part'
+  | 'phone-part'
 
 export interface FindQuery {
   /** Code number where the words are a code. */
@@ -40,8 +54,8 @@ const TO_SURVIVOR = 'coalesce(p.merged_into, p.id)'
  * Absorbed parties are shown as their survivor. Stops as soon as `limit` are found.
  */
 export function findParties(book: Book, query: FindQuery): FoundParty[] {
-  const found = new Map<number, string>()
-  const add = (by: string, sql: string, ...values: (string | number)[]): void => {
+  const found = new Map<number, FoundBy>()
+  const add = (by: FoundBy, sql: string, ...values: (string | number)[]): void => {
     if (found.size >= query.limit) return
     for (const id of cached(book, `${sql} limit ${query.limit}`).pluck().iterate(...values) as Iterable<number>) {
       if (!found.has(id)) found.set(id, by)
@@ -71,7 +85,7 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
 const byContact = (condition: string): string =>
   `select ${TO_SURVIVOR} from contact_point c join party p on p.id = c.party_id where ${condition} and p.status in ('active', 'merged')`
 
-function describe(book: Book, id: number, by: string): FoundParty[] {
+function describe(book: Book, id: number, by: FoundBy): FoundParty[] {
   const row = cached(
     book,
     `select p.id, p.kind, p.name, p.employer, k.tier, k.owner, k.party_id is not null as isCustomer,

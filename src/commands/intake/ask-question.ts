@@ -40,7 +40,7 @@ export async function askQuestion(ctx: Context, state: FormState, question: Form
   const other = question.item.open === true || fieldOf(question)?.type === 'text'
   if (!takesSeveral(question)) return ask.choice({ ...common, choices, other })
   const answer = await ask.choices({ ...common, choices, other })
-  return answer.kind === 'answer' ? { kind: 'answer', value: answer.value.join('、') } : answer
+  return answer.kind === 'answer' ? { kind: 'answer', value: answer.value.join(',') } : answer
 }
 
 function fromYesNo(answer: Answer<boolean>): Answer<string> {

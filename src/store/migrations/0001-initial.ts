@@ -11,7 +11,7 @@ create table setting (key text primary key, value text not null) strict, without
 create table operation (
   id integer primary key, kind text not null, command text not null, staff text not null, reason text,
   started_at text not null, ended_at text, state text not null check (state in ('open', 'done', 'undone')),
-  undoes integer references operation (id), undone_by integer references operation (id),
+  undoes integer references operation (id) deferrable initially deferred, undone_by integer references operation (id),
   summary text not null default '{}', previous_digest text, digest text
 ) strict;
 
