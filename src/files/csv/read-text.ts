@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/parsed.ts'
 import type { RowChunk, SheetInfo } from '../../model/sheet.ts'
-import { decodedBlocks, type TextBlock } from '../encoding/decode.ts'
+import { decodedBlocks, type TextBlock, type TextEncoding } from '../encoding/decode.ts'
 import { overLimit } from '../limits.ts'
 import { chunkRowsOf, limitsOf, type ReadOptions } from '../read-options.ts'
 import type { Source } from '../source.ts'
@@ -56,16 +56,16 @@ function sepLine(text: string): { delimiter: string; length: number } | null {
 }
 
 /**
- * Reads a delimited text as one sheet; `start` is the byte behind any byte order mark.
+ * Reads a delimited text as one sheet.
  *
  * @throws KehuError while iterating: `limit-columns`, `limit-cell`, `limit-rows`.
  */
-export function readText(source: Source, encoding: string, start: number, options: ReadOptions): TextSheet {
+export function readText(source: Source, how: TextEncoding, options: ReadOptions): TextSheet {
   const limits = limitsOf(options)
   const tooLong = (): never => {
     throw overLimit('cell', source.path, limits.cell)
   }
-  const blocks = () => decodedBlocks(source, encoding, start, { longest: limits.cell * 32, tooLong })
+  const blocks = () => decodedBlocks(source, how, { longest: limits.cell * 32, tooLong })
   const head = (blocks().next().value as TextBlock | undefined)?.text ?? ''
   const sep = sepLine(head.slice(0, 16))
   const sample = head.slice(sep?.length ?? 0, sampleChars)

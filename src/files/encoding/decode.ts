@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Source } from '../source.ts'
 import { blockBytes } from '../source.ts'
 
@@ -66,19 +67,40 @@ export function decodeStrict(block: Buffer, encoding: string): string | null {
   }
 }
 
+/** How a text is to be decoded. */
+export interface TextEncoding {
+  readonly encoding: string
+  /** Byte where the text starts, behind any mark. */
+  readonly start: number
+  /** For lines that the first encoding does not fit at all. */
+  readonly other: string | null
+}
+
+/** A line in another encoding: it fits that one, and has nothing of the first. */
+function decodeForeign(line: Buffer, other: string | null): string | null {
+  if (other === null) return null
+  for (let i = 0; i + 2 < line.length; i++) {
+    if (line[i]! >= 0xe0 && (line[i + 1]! & 0xc0) === 0x80 && (line[i + 2]! & 0xc0) === 0x80) {
+      if (isUtf8(line.subarray(i, i + 3))) return null
+    }
+  }
+  return decodeStrict(line, other)
+}
+
 /** Decodes what it can; every byte sequence that does not belong becomes one U+FFFD with its offset. */
-function decodeDamaged(block: Buffer, encoding: string, offset: number): TextBlock {
+function decodeDamaged(block: Buffer, { encoding, other }: TextEncoding, offset: number): TextBlock {
   const unit = unitBytes(encoding)
   const parts: string[] = []
   const bad: number[] = []
-  const longest = unit === 1 ? 4 : 4
+  const longest = 4
   const take = (text: string) => {
     for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) bad.push(-1)
     parts.push(text)
   }
   const walk = (from: number, to: number) => {
     const whole = decodeStrict(block.subarray(from, to), encoding)
-    if (whole !== null) return take(whole)
+    const text = whole ?? (unit === 1 ? decodeForeign(block.subarray(from, to), other) : null)
+    if (text !== null) return take(text)
     for (let at = from; at < to; ) {
       let good = 0
       for (let size = unit; size <= longest && at + size <= to && good === 0; size += unit) {
@@ -107,37 +129,36 @@ function decodeDamaged(block: Buffer, encoding: string, offset: number): TextBlo
   return { text: parts.join(''), bad }
 }
 
-function decodeBlock(block: Buffer, encoding: string, offset: number): TextBlock {
-  const text = decodeStrict(block, encoding)
-  if (text === null) return decodeDamaged(block, encoding, offset)
+function decodeBlock(block: Buffer, how: TextEncoding, offset: number): TextBlock {
+  const text = decodeStrict(block, how.encoding)
+  if (text === null) return decodeDamaged(block, how, offset)
   if (!text.includes('\ufffd')) return { text }
   return { text, bad: Array.from(text.matchAll(/\ufffd/g), () => -1) }
 }
 
 /**
- * The text of a source from byte `start`, in pieces of whole lines.
+ * The text of a source, in pieces of whole lines.
  *
  * A line longer than a block makes a longer piece, up to `longest` bytes; then `tooLong` is called.
  */
 export function* decodedBlocks(
   source: Source,
-  encoding: string,
-  start: number,
+  how: TextEncoding,
   limit: { readonly longest: number; readonly tooLong: () => never },
 ): Generator<TextBlock> {
-  let at = start
+  let at = how.start
   let want = blockBytes
   while (at < source.size) {
     const block = source.read(at, want)
     if (block.length === 0) return
     const isLast = at + block.length >= source.size
-    const whole = isLast ? block.length : wholeLines(block, encoding)
+    const whole = isLast ? block.length : wholeLines(block, how.encoding)
     if (whole === 0) {
       if (want > limit.longest) limit.tooLong()
       want *= 2
       continue
     }
-    yield decodeBlock(whole === block.length ? block : block.subarray(0, whole), encoding, at)
+    yield decodeBlock(whole === block.length ? block : block.subarray(0, whole), how, at)
     at += whole
     want = blockBytes
   }

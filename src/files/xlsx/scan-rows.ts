@@ -3,10 +3,8 @@ import { type DateKind, dateCell, isoCell } from './serial-date.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { unescapeXml } from './xml.ts'
 
-export interface RowSink {
-  /** A row that has a `row` element; cells end at the last one with a value, and may be none. */
-  (row: number, cells: Cell[], struck: boolean): void
-}
+/** Takes a row that has a `row` element; cells end at the last one with a value, and may be none. */
+export type RowSink = (row: number, cells: Cell[], struck: boolean) => void
 
 export interface RowScanOptions {
   readonly strings: SharedStrings

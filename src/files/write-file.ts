@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { KehuError } from '../model/errors.ts'
+
+/** Where bytes go: a file, or a stream that may ask to wait. */
+export type Sink = (bytes: Uint8Array) => void | Promise<void>
+
+/**
+ * Writes a file as a whole or not at all: beside its place, then moved into it.
+ *
+ * What stood there before stays until the last byte is safe on the disk. A device or pipe is written straight. Gives back what `produce` gives.
+ * @throws {KehuError} `disk-full`, `folder-read-only`, `folder-missing`, `file-is-folder`, `file-unwritable`
+ */
+export async function writeWholeFile<T>(path: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
+  const place = placeOf(path)
+  return place.regular ? writeBeside(place.path, produce) : writeStraight(place.path, produce)
+}
+
+/** Writes a text as a whole or not at all. */
+export async function writeTextFile(path: string, text: string): Promise<void> {
+  await writeWholeFile(path, async (sink) => sink(Buffer.from(text, 'utf8')))
+}
+
+/** The file behind a link, and whether it is (or will be) a plain file. */
+function placeOf(path: string): { path: string; regular: boolean } {
+  try {
+    const real = realpathSync(path)
+    const stats = statSync(real)
+    if (stats.isDirectory()) throw new KehuError('input', 'file-is-folder', { path })
+    return { path: real, regular: stats.isFile() }
+  } catch (error) {
+    if (error instanceof KehuError) throw error
+    return { path, regular: true }
+  }
+}
+
+async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
+  const beside = join(dirname(path), `.kehu-${randomBytes(6).toString('hex')}.tmp`)
+  const file = open(beside, path)
+  try {
+    const result = await produce((bytes) => writeAll(file, bytes, path))
+    attempt(path, () => {
+      fsyncSync(file)
+      closeSync(file)
+      renameSync(beside, path)
+    })
+    settleFolder(dirname(path))
+    return result
+  } catch (error) {
+    closeQuietly(file)
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+async function writeStraight<T>(path: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
+  const file = attempt(path, () => openSync(path, 'w'))
+  try {
+    return await produce((bytes) => writeAll(file, bytes, path))
+  } finally {
+    closeQuietly(file)
+  }
+}
+
+const open = (beside: string, path: string): number => attempt(path, () => openSync(beside, 'wx'))
+
+function writeAll(file: number, bytes: Uint8Array, path: string): void {
+  attempt(path, () => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+  })
+}
+
+/** The new name is only safe once its folder is; some file systems can't do that, and need not. */
+function settleFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {}
+}
+
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file)
+  } catch {}
+}
+
+const reasons: Readonly<Record<string, readonly [kind: 'store' | 'input', code: string]>> = {
+  ENOSPC: ['store', 'disk-full'],
+  EDQUOT: ['store', 'disk-full'],
+  EFBIG: ['store', 'disk-full'],
+  EACCES: ['store', 'folder-read-only'],
+  EPERM: ['store', 'folder-read-only'],
+  EROFS: ['store', 'folder-read-only'],
+  ENOENT: ['input', 'folder-missing'],
+  ENOTDIR: ['input', 'folder-missing'],
+  EISDIR: ['input', 'file-is-folder'],
+}
+
+function attempt<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const [kind, name] = reasons[code] ?? ['store', 'file-unwritable']
+    throw new KehuError(kind, name, { path, folder: dirname(path), code }, error)
+  }
+}
