@@ -151,7 +151,7 @@ create table finding (
   first_run integer not null, last_run integer not null, repaired_by integer, waived_by text, waived_why text, waived_until text
 ) strict;
 create index finding_by_party on finding (party_id);
-create index finding_by_rule on finding (rule, state);
+create index finding_by_rule on finding (rule, state, severity, first_run, last_run, repaired_by);
 
 create table match_run (
   id integer primary key, at text not null, model text not null, stats text not null, parties integer not null,
@@ -179,6 +179,7 @@ create table merge (
 ) strict;
 create index merge_by_survivor on merge (survivor);
 create index merge_by_absorbed on merge (absorbed);
+create index merge_by_operation on merge (operation_id);
 
 create table tier_run (
   id integer primary key, scheme text not null, version text not null, at text not null, on_day text not null,
@@ -225,6 +226,9 @@ export const bulkIndexes: Readonly<Record<string, string>> = {
   party_by_uscc: 'create index party_by_uscc on party (uscc) where uscc is not null',
   party_by_id_number: 'create index party_by_id_number on party (id_number) where id_number is not null',
   party_by_merged_into: 'create index party_by_merged_into on party (merged_into) where merged_into is not null',
+  party_not_active: `create index party_not_active on party (status, merged_into) where status <> 'active'`,
+  party_by_birth: 'create index party_by_birth on party (birth) where birth is not null',
+  customer_by_opened: 'create index customer_by_opened on customer (opened_on, acquired_from, source_id, owner)',
   customer_by_source_code: 'create index customer_by_source_code on customer (source_code) where source_code is not null',
   contact_point_by_canonical: 'create index contact_point_by_canonical on contact_point (canonical, party_id) where canonical is not null',
   contact_point_by_party: 'create index contact_point_by_party on contact_point (party_id)',
@@ -234,11 +238,12 @@ export const bulkIndexes: Readonly<Record<string, string>> = {
   relation_by_from: 'create index relation_by_from on relation (from_id)',
   relation_by_to: 'create index relation_by_to on relation (to_id)',
   fact_by_party: 'create index fact_by_party on fact (party_id, field)',
-  deal_by_party: 'create index deal_by_party on deal (party_id, on_day, amount, kind)',
-  deal_by_day: 'create index deal_by_day on deal (on_day, kind, amount, party_id)',
+  deal_by_party: 'create index deal_by_party on deal (party_id, on_day, kind, amount, status, duplicate_of, currency)',
+  deal_by_day: 'create index deal_by_day on deal (on_day, kind, amount, status, duplicate_of, currency, party_id)',
   deal_by_order: 'create index deal_by_order on deal (order_no) where order_no is not null',
-  interaction_by_party: 'create index interaction_by_party on interaction (party_id, on_day)',
-  interaction_by_day: 'create index interaction_by_day on interaction (on_day, kind, staff)',
+  interaction_by_party: 'create index interaction_by_party on interaction (party_id, on_day, kind, customer_initiated, cost)',
+  interaction_by_day: 'create index interaction_by_day on interaction (on_day, kind, customer_initiated, staff, party_id)',
+  interaction_by_next: 'create index interaction_by_next on interaction (next_on, party_id, on_day) where next_on is not null',
   confirmation_by_party: 'create index confirmation_by_party on confirmation (party_id)',
   judgement_by_party: 'create index judgement_by_party on judgement (party_id, kind)',
 }
