@@ -1,6 +1,7 @@
+import { decimalMoney } from '../model/money.ts'
 import type { Column, ReportCell, ReportTable } from '../model/report.ts'
 import type { Lang } from '../model/units.ts'
-import { cellText, decimalMoney, isNumeric } from './number.ts'
+import { cellText, isNumeric } from './number.ts'
 import { columnTitle } from './report/words.ts'
 import { tableLines, tsv } from './table.ts'
 

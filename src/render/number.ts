@@ -1,3 +1,4 @@
+import { decimalMoney } from '../model/money.ts'
 import type { ColumnType, ReportCell } from '../model/report.ts'
 import type { Fen } from '../model/units.ts'
 
@@ -6,12 +7,6 @@ function grouped(digits: string): string {
   let text = digits
   for (let at = digits.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)},${text.slice(at)}`
   return text
-}
-
-/** Exact decimal text in yuan, for machines: 123450 → `1234.50`. */
-export function decimalMoney(fen: Fen): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0')
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
 /** Yuan for people: 123450 → `1,234.50`. */

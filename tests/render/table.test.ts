@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decimalMoney } from '../../src/model/money.ts'
 import { bar, barLines, sparkline } from '../../src/render/bars.ts'
-import { cellText, changeText, decimalMoney, growth, money } from '../../src/render/number.ts'
+import { cellText, changeText, growth, money } from '../../src/render/number.ts'
 import { tableLines, tsv } from '../../src/render/table.ts'
 import { displayWidth } from '../../src/render/width.ts'
 

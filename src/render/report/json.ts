@@ -1,5 +1,5 @@
+import { decimalMoney } from '../../model/money.ts'
 import type { ColumnType, ReportCell, ReportTable, ReportView } from '../../model/report.ts'
-import { decimalMoney } from '../number.ts'
 import { withoutBars } from './pictures.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
