@@ -55,6 +55,7 @@ export const expressionsText = {
     en: 'clause "{clause}" can never count: "{earlier}" above has the same condition',
   },
   'tier-no-levels': { zh: '方案里没有等级', en: 'the scheme has no levels' },
+  'segment-twice': { zh: '细分“{key}”写了两次', en: 'segment "{key}" is there twice' },
 
   'policy-not-object': { zh: '这里应是一组“名称: 值”', en: 'a set of "name: value" is needed here' },
   'policy-missing': { zh: '缺少这一项', en: 'this entry is missing' },
