@@ -23,6 +23,8 @@ function buildTable(): Uint32Array {
     four.set([code >>> 24, (code >>> 16) & 0xff, (code >>> 8) & 0xff, code & 0xff])
     learn(four, code)
   }
+  // The decoder's own sign for "unreadable" can't be told from a reading of it.
+  codes[0xfffd] = 0x8431_a437
   return codes
 }
 
@@ -34,7 +36,7 @@ function fourBytes(index: number): number {
   return (((0x81 + Math.floor(index / 12_600)) << 24) | (second << 16) | (third << 8) | last) >>> 0
 }
 
-/** Text as GB 18030, which holds every character; old Excel reads the two-byte part as GBK. A lone surrogate and U+E5E5 become `?`. */
+/** Text as GB 18030, which holds every character; old Excel reads the two-byte part as GBK. A lone surrogate and 19 characters of private use become `?`. */
 export function encodeGb18030(text: string): Uint8Array {
   table ??= buildTable()
   const bytes = new Uint8Array(text.length * 4)
@@ -55,7 +57,7 @@ export function encodeGb18030(text: string): Uint8Array {
       index++
       code = fourBytes(point - 0x10000 + 189_000)
     }
-    // U+E5E5 alone has no code in the decoder's table.
+    // Nineteen characters of private use have no code in the decoder's table.
     if (code === 0) code = 0x3f
     if (code > 0xffff) {
       bytes[at++] = code >>> 24

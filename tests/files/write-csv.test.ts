@@ -77,10 +77,9 @@ describe('formula guard', () => {
 })
 
 describe('GB 18030', () => {
-  it('is what the decoder reads back, for every character but one of private use', () => {
+  it('is what the decoder reads back, for every character that is not of private use', () => {
     let text = ''
-    for (let code = 0; code <= 0xffff; code++)
-      if ((code < 0xd800 || code > 0xdfff) && code !== 0xe5e5) text += String.fromCharCode(code)
+    for (let code = 0; code <= 0xffff; code++) if (code < 0xd800 || code > 0xf8ff) text += String.fromCharCode(code)
     for (let code = 0x10000; code <= 0x10ffff; code += 997) text += String.fromCodePoint(code)
     const back = new TextDecoder('gb18030', { ignoreBOM: true }).decode(encodeGb18030(text))
     expect(back === text).toBe(true)
