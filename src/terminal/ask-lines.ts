@@ -115,7 +115,7 @@ const labels = (question: ChoiceQuestion): string | undefined =>
   question.initial === undefined
     ? undefined
     : question.initial
-        .split('、')
+        .split(',')
         .map((value) => question.choices.find((choice) => choice.value === value)?.label ?? value)
         .join('、')
 

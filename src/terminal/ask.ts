@@ -23,6 +23,7 @@ export interface TextQuestion {
 export interface ChoiceQuestion {
   readonly message: string
   readonly choices: readonly AskChoice[]
+  /** A value; several are parted by a comma. */
   readonly initial?: string
   readonly required?: boolean
   readonly help?: string

@@ -24,7 +24,7 @@ type Next = { readonly state: ListState } | { readonly answer: Answer<Values> }
 
 const startState = (config: ChoiceConfig): ListState => {
   const at = config.choices.findIndex(({ value }) => value === config.initial)
-  const picked = config.several && config.initial !== undefined ? config.initial.split('、') : []
+  const picked = config.several && config.initial !== undefined ? config.initial.split(',') : []
   return { window: emptyWindow, active: at, picked: new Set(picked) }
 }
 

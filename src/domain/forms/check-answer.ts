@@ -42,7 +42,7 @@ export function checkAnswer(question: FormQuestion, text: string, today: IsoDate
     if (!one.ok) return one
     if (!values.includes(one.value.value)) values.push(one.value.value)
   }
-  return good({ text: values.join('、'), value: values.join('、') })
+  return good({ text: values.join(','), value: values.join(',') })
 }
 
 function checkOne(

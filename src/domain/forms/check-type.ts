@@ -4,21 +4,29 @@ import { bad, good, type Parsed } from '../../model/parsed.ts'
 import type { IsoDate } from '../../model/units.ts'
 import { parseAge } from '../normalize/age.ts'
 import { parseCitizenId } from '../normalize/citizen-id.ts'
+import { parseDate } from '../normalize/date.ts'
 import { parseEmail } from '../normalize/email.ts'
 import { foldText } from '../normalize/fold.ts'
+import { formatFen, parseMoney } from '../normalize/money.ts'
+import { parseMoneyRange } from '../normalize/money-range.ts'
+import { nameKind } from '../normalize/name-kind.ts'
+import { parseNumberRange } from '../normalize/number-range.ts'
+import { parseOrgName } from '../normalize/org-name.ts'
 import { parsePersonName } from '../normalize/person-name.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { parseUscc } from '../normalize/uscc.ts'
+import { checkDay } from './check-day.ts'
+import { spanText } from './span-text.ts'
 
 type Check = (text: string, today: IsoDate) => Parsed<FormAnswer>
 
 /** Turns the reading of a normal form into an answer: the same remarks, the same refusals. */
 const by =
-  <T>(parse: (text: string, today: IsoDate) => Parsed<T>, toValue: (value: T) => string): Check =>
+  <T>(parse: (text: string) => Parsed<T>, toValue: (value: T, today: IsoDate) => string): Check =>
   (text, today) => {
-    const parsed = parse(text, today)
+    const parsed = parse(text)
     if (!parsed.ok) return parsed
-    const value = toValue(parsed.value)
+    const value = toValue(parsed.value, today)
     return good(parsed.notes === undefined ? { text, value } : { text, value, notes: parsed.notes }, parsed.notes)
   }
 
@@ -36,10 +44,9 @@ const asPhones: Check = (text) => {
 }
 
 const asInteger: Check = (text) => {
-  const plain = foldText(text).replaceAll(',', '')
-  return /^-?\d{1,15}$/.test(plain)
-    ? good({ text, value: String(Number(plain)) })
-    : bad('form-not-a-whole-number', { value: text })
+  const parsed = parseNumberRange(text)
+  const whole = parsed.ok && Number.isInteger(parsed.value.value) && parsed.value.approx !== true
+  return whole ? good({ text, value: String(parsed.value.value) }) : bad('form-not-a-whole-number', { value: text })
 }
 
 const asUrl: Check = (text) =>
@@ -47,19 +54,39 @@ const asUrl: Check = (text) =>
     ? good({ text, value: foldText(text).toLowerCase() })
     : bad('form-not-a-web-address', { value: text })
 
-const asAge = by(parseAge, ({ age, band, birthDecade }) => {
-  if (band !== undefined) return band
-  if (age !== undefined) return String(age)
-  return `${birthDecade}s`
+const inCurrency = (text: string, currency: string): string => (currency === 'CNY' ? text : `${text} ${currency}`)
+
+const asMoneyRange: Check = (text, today) =>
+  /^(不限|无所谓|都可以|随意|any)$/i.test(foldText(text))
+    ? good({ text, value: '~' })
+    : by(parseMoneyRange, (range) => inCurrency(spanText(range, formatFen), range.currency))(text, today)
+
+const asNumbers = by(parseNumberRange, (range) => spanText(range, String))
+
+/** An age grows: it is kept as told, a decade of birth as the ages it means today. */
+const asAge = by(parseAge, ({ age, band, birthDecade }, today) => {
+  const year = Number(today.slice(0, 4))
+  return band ?? (age === undefined ? `${year - birthDecade! - 9}-${year - birthDecade!}` : String(age))
 })
 
+const asPerson = by(parsePersonName, ({ full }) => full)
+const asOrg = by(parseOrgName, ({ full }) => full)
+const asName: Check = (text, today) => (nameKind(text) === 'org' ? asOrg : asPerson)(text, today)
+
 const byType: Readonly<Partial<Record<FieldType, Check>>> = {
-  name: by(parsePersonName, ({ full }) => full),
-  'person-name': by(parsePersonName, ({ full }) => full),
+  name: asName,
+  'person-name': asPerson,
+  'org-name': asOrg,
   phone: asPhones,
   email: by(parseEmail, (value) => value),
   'id-number': by(parseCitizenId, ({ id }) => id),
   uscc: by(parseUscc, (value) => value),
+  date: checkDay,
+  'partial-date': by(parseDate, ({ partial }) => partial),
+  money: by(parseMoney, ({ fen, currency }) => inCurrency(formatFen(fen), currency)),
+  'money-range': asMoneyRange,
+  number: asNumbers,
+  'number-range': asNumbers,
   integer: asInteger,
   url: asUrl,
 }

@@ -94,7 +94,7 @@ function textOf(value: unknown): string | undefined {
       value
         .map((one) => textOf(one) ?? '')
         .filter((one) => one !== '')
-        .join('、') || undefined
+        .join(',') || undefined
     )
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value)

@@ -1,7 +1,10 @@
 import type { FormDef, FormState } from '../../model/forms.ts'
 import type { AddressDraft, ContactDraft, FactDraft, PartyDraft, PartyValues } from '../../model/intake.ts'
 import { fieldByKey } from '../dictionary/fields.ts'
-import { parsePersonName } from '../normalize/person-name.ts'
+import { parseAddress } from '../normalize/address.ts'
+import { nameKind } from '../normalize/name-kind.ts'
+import { parseOrgName } from '../normalize/org-name.ts'
+import { type PersonName, parsePersonName } from '../normalize/person-name.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import type { Answered } from './to-drafts.ts'
 
@@ -37,7 +40,7 @@ function place(one: Answered, parts: Parts, state: FormState): void {
       parts.contacts.push(...contactsOf(one))
       return
     case 'address':
-      parts.addresses.push({ use: uses[one.key] ?? 'unknown', raw: one.text })
+      parts.addresses.push(addressOf(one))
       return
     case 'fact':
       parts.facts.push(
@@ -55,26 +58,33 @@ const uses: Readonly<Record<string, AddressDraft['use']>> = {
   registered_address: 'registered',
 }
 
+function addressOf({ key, text }: Answered): AddressDraft {
+  const draft = { use: uses[key] ?? 'unknown', raw: text } as const
+  const parsed = parseAddress(text)
+  return parsed.ok ? { ...parsed.value, ...draft } : draft
+}
+
 function placeValue(one: Answered, parts: Parts, state: FormState): void {
   const { values } = parts
   if (one.key === 'name') placeName(one.text, parts)
-  else if (one.key === 'age_band') placeAge(one.value, values, state)
+  else if (one.key === 'age_band') Object.assign(values, { age_band: one.value, age_band_on: state.startedOn })
   else Object.assign(values, { [one.key]: one.value })
 }
 
-/** A plain age is kept as the band of one year with the day it was told, because it goes stale. */
-function placeAge(value: string, values: PartyValues, state: FormState): void {
-  values.age_band = /^\d+$/.test(value) ? `${value}-${value}` : value
-  values.age_band_on = state.startedOn
-}
-
-function placeName(text: string, { values, aliases, facts }: Parts): void {
-  const parsed = parsePersonName(text)
-  if (!parsed.ok) {
-    values.name = text
+function placeName(text: string, parts: Parts): void {
+  if (parts.values.kind === 'org' || nameKind(text) === 'org') {
+    parts.values.kind = 'org'
+    const parsed = parseOrgName(text)
+    parts.values.name = parsed.ok ? parsed.value.full : text
     return
   }
-  const { full, surname, given, honorific, gender, english, former, remark } = parsed.value
+  const parsed = parsePersonName(text)
+  if (parsed.ok) placePerson(parsed.value, parts)
+  else parts.values.name = text
+}
+
+function placePerson(person: PersonName, { values, aliases, facts }: Parts): void {
+  const { full, surname, given, honorific, gender, english, former, remark } = person
   values.name = full
   if (surname !== undefined) values.surname = surname
   if (given !== undefined) values.given_name = given

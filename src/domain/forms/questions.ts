@@ -47,5 +47,5 @@ function isAsked(section: FormSection, item: FormItem, state: Place, turn: numbe
   if (item.when === undefined) return true
   const { field, is } = item.when
   const value = valueAt(state, itemPath(section, { field }, turn)) ?? valueAt(state, field)
-  return value !== undefined && (is === undefined || value.split('、').some((one) => is.includes(one)))
+  return value !== undefined && (is === undefined || value.split(',').some((one) => is.includes(one)))
 }

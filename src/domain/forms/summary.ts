@@ -2,6 +2,7 @@ import type { FormDef, FormQuestion, FormState } from '../../model/forms.ts'
 import type { Lang } from '../../model/units.ts'
 import { choicesFor, fieldOf } from './check-answer.ts'
 import { listQuestions, valueAt } from './questions.ts'
+import { plainValue } from './shown-value.ts'
 
 export interface SummaryRow {
   readonly path: string
@@ -22,9 +23,9 @@ export function labelOf(question: FormQuestion, lang: Lang): string {
 /** A canonical value as a person reads it: the words of a choice, else the value itself. */
 export function shownValue(question: FormQuestion, value: string, lang: Lang): string {
   const choices = choicesFor(question)
-  if (choices === undefined) return value
+  if (choices === undefined) return plainValue(fieldOf(question)!, value, lang)
   return value
-    .split('、')
+    .split(',')
     .map((one) => choices.find((choice) => choice.value === one)?.[lang] ?? one)
     .join('、')
 }

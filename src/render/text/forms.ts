@@ -14,6 +14,10 @@ export const formsText = {
     zh: '“{value}”不是整数。请只写数字,如 12。',
     en: '"{value}" is no whole number; write digits such as 12.',
   },
+  'form-date-incomplete': {
+    zh: '“{value}”不是完整的日期。请写到日,如 2026-11-22、11月22日、昨天。',
+    en: '"{value}" is no whole date; write a day such as 2026-11-22 or yesterday.',
+  },
   'form-not-a-number': {
     zh: '“{value}”不是数字。请写如 120 或 90-120。',
     en: '"{value}" is no number; write 120 or 90-120.',

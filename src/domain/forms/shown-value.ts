@@ -1,0 +1,25 @@
+import type { FieldDef } from '../../model/dictionary.ts'
+import type { Lang } from '../../model/units.ts'
+
+/** One amount as people say it: 300万, 1.2万, 880. */
+function amount(decimal: string, lang: Lang): string {
+  const yuan = Number(decimal)
+  if (lang === 'zh' && yuan >= 10_000 && yuan % 100 === 0) return `${yuan / 10_000}万`
+  return decimal.endsWith('.00') ? String(yuan) : decimal
+}
+
+/** A canonical value of a span or an amount as people say it; every other value as it is. */
+export function plainValue(field: FieldDef, value: string, lang: Lang): string {
+  const isMoney = field.type === 'money' || field.type === 'money-range'
+  if (!isMoney && field.type !== 'number-range' && field.type !== 'number') return value
+  const [, spanned = value, currency = ''] = /^(\S+)( [A-Z]{3})?$/.exec(value) ?? []
+  const one = (text: string): string => (isMoney ? amount(text, lang) : text)
+  const zh = lang === 'zh'
+  const [low = '', high] = spanned.split('~')
+  if (high === undefined)
+    return (spanned.startsWith('≈') ? `${zh ? '约' : 'about '}${one(spanned.slice(1))}` : one(spanned)) + currency
+  if (low === '' && high === '') return zh ? '不限' : 'any'
+  if (low === '') return `${zh ? '' : 'at most '}${one(high)}${zh ? '以内' : ''}${currency}`
+  if (high === '') return `${zh ? '' : 'at least '}${one(low)}${zh ? '以上' : ''}${currency}`
+  return `${one(low)}–${one(high)}${currency}`
+}
