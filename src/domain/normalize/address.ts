@@ -1,6 +1,6 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { countryOf } from './country.ts'
-import { type Division, divisionOf, isMunicipality, namesAt, pastDivisions, placeOf } from './divisions.ts'
+import { type Division, divisionOf, isMunicipality, namesAt, type Place, pastDivisions, placeOf } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
 import { isMissingIdentity } from './missing.ts'
 
@@ -36,68 +36,108 @@ export function parseAddress(text: string, hints: AddressHints = {}): Parsed<Add
   if (folded === '')
     return known === null ? bad('address-missing') : good(resolve({ candidates: known, end: 0 }, '', []))
   if (!/[\u3400-\u9fff]/.test(folded)) return good(readLatin(folded))
-  const plain = toSimplified(folded)
-  const trail = walk(plain, known)
-  return conclude(folded, trail, known, hints)
+  return conclude(folded, walkWithHints(toSimplified(folded), known), known, hints)
 }
+
+/** The text by itself where it agrees with the columns beside it (whichever is finer), else inside what they say. */
+function walkWithHints(text: string, known: readonly Division[] | null): Trail {
+  const alone = walk(text, null)
+  if (known === null) return alone
+  if (alone.end > 0) {
+    const finer = alone.candidates.filter((division) => known.some((parent) => contains(parent, division)))
+    if (finer.length > 0) return { candidates: finer, end: alone.end }
+    const coarser = known.filter((division) => alone.candidates.some((parent) => contains(parent, division)))
+    if (coarser.length > 0) return { candidates: coarser, end: alone.end }
+  }
+  return walk(text, known)
+}
+
+const hintCache = new Map<string, readonly Division[] | null>()
 
 /** Column values of 省, 市 and 区 to the divisions they can mean; null where they tell nothing. */
 function knownFrom(hints: AddressHints): readonly Division[] | null {
-  let known: readonly Division[] | null = null
-  for (const hint of [hints.province, hints.city, hints.district]) {
-    if (hint === undefined || isMissingIdentity(hint)) continue
-    const text = toSimplified(foldText(hint))
-    if (text === '市辖区' || text === '县' || text === '直辖') continue
-    const found = walk(text, known)
-    if (found.end === text.length && found.candidates.length > 0) known = found.candidates
+  const key = `${hints.province ?? ''}|${hints.city ?? ''}|${hints.district ?? ''}`
+  if (key === '||') return null
+  let known = hintCache.get(key)
+  if (known === undefined) {
+    if (hintCache.size > 20_000) hintCache.clear()
+    known = readHints(hints)
+    hintCache.set(key, known)
   }
   return known
 }
 
+function readHints(hints: AddressHints): readonly Division[] | null {
+  let known: readonly Division[] | null = null
+  let level = 0
+  for (const hint of [hints.province, hints.city, hints.district]) {
+    level++
+    if (hint === undefined || isMissingIdentity(hint)) continue
+    const text = toSimplified(foldText(hint))
+    if (text === '市辖区' || text === '县' || text === '直辖') continue
+    const found = walkWithHints(text, known)
+    if (found.end < text.length || found.candidates.length === 0) continue
+    // 吉林 in the column of cities is the city.
+    const meant = found.candidates.filter(
+      (division) => division.successors === undefined && levelInColumns(division) === level,
+    )
+    known = meant.length > 0 ? meant : found.candidates
+  }
+  return known
+}
+
+const levelInColumns = (division: Division): number =>
+  division.level === 1 && isMunicipality(division.code) ? 2 : division.level
+
+// 中山路, 南京东路, 西湖大道: the beginning of a road, no place.
 const roadNext =
-  /^(?:路|街|大道|巷|弄|镇|乡|村|道|大街|大厦|大桥|广场|花园|公园|国际|中心|小区|新村|里|园|苑|府|公寓|酒店|商厦|大酒店|机场|站|东路|西路|南路|北路|中路|东街|西街|南街|北街|环路|一路|二路|三路|四路|五路|支路|新城|社区|街道|庄|屯)/
+  /^(?![东西南北]大街)(?:[东西南北中一二三四五六七八九十]{0,2}(?:路|街(?!道)|大道|大街|巷|弄|胡同)|环路|支路)/
+// 西湖花园, 朝阳小区, 余杭镇: a building or a village; but 公园路 and 花园街 are roads of their own.
+const buildingNext =
+  /^(?:花园|公园|广场|大厦|国际|小区|新村|公寓|酒店|商厦|大酒店|新城|大桥|中心)(?!路|街|大道|[东西南北中]路)/
+const villageNext = /^(?:镇|乡|村|街道|社区|里|园|苑|庄|屯|站|机场)(?!.?[路街])/
 
 /** Follows province, city, district from the start of a text, each inside the one before. */
 function walk(text: string, known: readonly Division[] | null): Trail {
   let trail: Trail = { candidates: known ?? [], end: 0 }
-  let level = 0
-  while (level < 3) {
-    const next = step(text, trail, level)
+  for (let steps = 0; steps < 5; steps++) {
+    const next = step(text, trail)
     if (next === null) break
-    level = Math.max(...next.candidates.map((division) => division.level))
     trail = next
   }
   return trail
 }
 
-function step(text: string, trail: Trail, level: number): Trail | null {
+function step(text: string, trail: Trail): Trail | null {
   let at = trail.end
-  while (' ,，.·-/'.includes(text[at] ?? 'x')) at++
+  while (' ,.·-/'.includes(text[at] ?? 'x')) at++
   if (text.startsWith('市辖区', at)) at += 3
   for (const { length, divisions } of namesAt(text, at)) {
     const end = at + length
-    const inside = within(divisions, trail.candidates).filter(
-      (division) => division.level > level || (division.level === level && isRepeat(division, trail)),
+    const written = text.slice(at, end)
+    const usable = within(divisions, trail.candidates).filter(
+      (division) => isWhole(division, written) || isShortUse(text, end, trail, division),
     )
-    const usable = inside.filter(
-      (division) => isWhole(division, text.slice(at, end)) || isShortUse(text, end, trail, division),
-    )
-    if (usable.length > 0) return { candidates: usable, end }
+    if (usable.length === 0) continue
+    // 内江市中区 is 内江 and 市中区, 青岛市北区 the same.
+    const shared = written.endsWith('市') && /^[中南北]区/.test(text.slice(end, end + 2)) ? 1 : 0
+    return { candidates: usable, end: end - shared }
   }
   return null
 }
 
-/** 吉林省吉林市 and 北京市北京市: the same name once more. */
-const isRepeat = (division: Division, trail: Trail): boolean =>
-  trail.candidates.some((other) => other.code === division.code)
-
-const isWhole = (division: Division, written: string): boolean => division.name === written
+const isWhole = (division: Division, written: string): boolean => division.name.length === written.length
 
 /** A name without 市 or 区 counts where it isn't the beginning of a road, and for districts only behind a city. */
 function isShortUse(text: string, end: number, trail: Trail, division: Division): boolean {
   const rest = text.slice(end)
-  if (roadNext.test(rest) || (division.level === 3 && /^(?:工业|科技|产业|创业|软件|电子)/.test(rest))) return false
-  return division.level < 3 || trail.candidates.length > 0 || rest === ''
+  if (rest === '') return true
+  // 西安新城区 and 台州路桥 go on with a district, 杭州新城 and 台州路 do not.
+  if (roadNext.test(rest) || buildingNext.test(rest))
+    return namesAt(text, end).some(({ divisions }) =>
+      divisions.some((inner) => inner.level > division.level && contains(division, inner)),
+    )
+  return division.level < 3 || (trail.candidates.length > 0 && !villageNext.test(rest))
 }
 
 /** The divisions that lie inside one of the candidates (all where there are none), present ones first. */
@@ -106,15 +146,14 @@ function within(divisions: readonly Division[], candidates: readonly Division[])
   return divisions.filter((division) => candidates.some((parent) => contains(parent, division)))
 }
 
+/** True where a division lies in another one, or is it once more (吉林省吉林市, 北京北京市). */
 function contains(parent: Division, division: Division): boolean {
   if (parent.code === division.code) return true
+  if (division.level <= parent.level) return false
   if (parent.level === 1) return division.code.startsWith(parent.code.slice(0, 2))
-  if (parent.level === 2) {
-    if (division.code.startsWith(parent.code.slice(0, 4))) return true
-    // A county may have stood under another city, or right under the province, before.
-    return division.successors?.some((code) => code.startsWith(parent.code.slice(0, 4))) ?? false
-  }
-  return false
+  const city = parent.code.slice(0, 4)
+  // A county may have stood under another city, or right under the province, before.
+  return division.code.startsWith(city) || (division.successors?.some((code) => code.startsWith(city)) ?? false)
 }
 
 function conclude(
@@ -149,19 +188,27 @@ function resolve(trail: Trail, street: string, notes: Reason[]): Address {
   if (pool.length > 1) return { ...ambiguous(pool, notes), ...rest }
   if (only.successors !== undefined) return { ...renamed(only, notes), ...rest }
   const place = placeOf(only.code)
-  if (place === undefined) return rest
-  const { code, ...names } = place
-  return { ...names, ...rest, division: code, ...abroad(code) }
+  return place === undefined ? rest : addressOf(place, street)
 }
 
-const abroad = (code: string): { country?: string } =>
-  code.startsWith('81')
-    ? { country: 'HK' }
-    : code.startsWith('82')
-      ? { country: 'MO' }
-      : code.startsWith('71')
-        ? { country: 'TW' }
-        : {}
+function addressOf(place: Place, street: string): Address {
+  const address: Mutable<Address> = { province: place.province }
+  if (place.city !== undefined) address.city = place.city
+  if (place.district !== undefined) address.district = place.district
+  if (street !== '') address.street = street
+  address.division = place.code
+  const country = abroad.get(place.code.slice(0, 2))
+  if (country !== undefined) address.country = country
+  return address
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+const abroad = new Map([
+  ['81', 'HK'],
+  ['82', 'MO'],
+  ['71', 'TW'],
+])
 
 function highest(divisions: readonly Division[]): readonly Division[] {
   const top = Math.min(...divisions.map((division) => division.level))

@@ -70,6 +70,7 @@ function readSerial(serial: number): Parsed<DateReading> {
 function readText(text: string, options: DateOptions): Parsed<DateReading> {
   const fast = readPlain(text)
   if (fast !== null) return fast
+  if (text.length === 8 && /^(?:19|20)\d{6}$/.test(text)) return readDigits(text, options)
   if (isMissing(text)) return bad('date-missing')
   const folded = foldText(text).replace(/^['`‘’]/, '')
   const { day, time } = cutTime(folded)

@@ -22,12 +22,14 @@ export interface Place {
 let current: Map<string, Division> | undefined
 /** Every way to write a division, full and short, to the divisions it may mean. */
 let byName: Map<string, Division[]> | undefined
-let longest = 0
+/** Lengths of the names that begin with two characters, longest first. */
+let lengths: Map<string, number[]>
 let past: Division[] = []
 
 function load(): Map<string, Division> {
   current = new Map()
   byName = new Map()
+  lengths = new Map()
   past = []
   let before = ''
   for (const entry of divisionList.split(',')) {
@@ -57,13 +59,29 @@ function addNames(division: Division): void {
   add(division.name, division)
   const short = shortName(division)
   if (short !== division.name && short.length >= 2) add(short, division)
-  // 恩施州, 务川县: the autonomous ones are called so.
   const kind = /自治(州|县|旗)$/.exec(division.name)
-  if (kind !== null) add(short + kind[1]!, division)
+  if (kind === null || short === division.name) return
+  // 恩施州, 务川县, 黔东南苗族: the autonomous ones are cut anywhere between.
+  add(short + kind[1]!, division)
+  for (
+    let at = division.name.indexOf('族', short.length);
+    at > 0 && at < kind.index - 1;
+    at = division.name.indexOf('族', at + 1)
+  ) {
+    add(division.name.slice(0, at + 1), division)
+  }
+  add(division.name.slice(0, kind.index), division)
 }
 
-function add(name: string, division: Division): void {
-  longest = Math.max(longest, name.length)
+function add(written: string, division: Division): void {
+  const name = toSimplified(written)
+  const begin = name.slice(0, 2)
+  const known2 = lengths.get(begin)
+  if (known2 === undefined) lengths.set(begin, [name.length])
+  else if (!known2.includes(name.length)) {
+    known2.push(name.length)
+    known2.sort((a, b) => b - a)
+  }
   const known = byName!.get(name)
   if (known === undefined) byName!.set(name, [division])
   // A past division counts only where no present one of the same place has the name.
@@ -83,8 +101,11 @@ export function shortName({ name, level }: Pick<Division, 'name' | 'level'>): st
   if (level === 1) return name.replace(/(?:省|市|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区)$/, '')
   const plain = name.replace(autonomous, '')
   if (plain !== name && plain.length >= 2) return plain
-  const cut = name.replace(/(?:新区|林区|特区|矿区|地区|市|盟|区|县|旗)$/, '')
-  return cut.length >= 2 ? cut : name
+  // 浦东新区 to 浦东, but 碑林区 to 碑林.
+  const cut = name.replace(/(?:新区|林区|特区|矿区|地区)$/, '')
+  if (cut !== name && cut.length >= 2) return cut
+  const short = name.replace(/[市盟区县旗]$/, '')
+  return short.length >= 2 ? short : name
 }
 
 /** Divisions no longer in force that bore a code. */
@@ -98,13 +119,23 @@ export function divisionsNamed(name: string): readonly Division[] {
   return byName!.get(toSimplified(name)) ?? []
 }
 
-/** All names a text holds at a position, longest first. */
-export function namesAt(text: string, at: number): { length: number; divisions: readonly Division[] }[] {
+/** A name at a place of a text, and what it may mean. */
+export interface NameAt {
+  readonly length: number
+  readonly divisions: readonly Division[]
+}
+
+const none: readonly NameAt[] = []
+
+/** All names a simplified text holds at a position, longest first. */
+export function namesAt(text: string, at: number): readonly NameAt[] {
   if (byName === undefined) load()
-  const found: { length: number; divisions: readonly Division[] }[] = []
-  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
+  const possible = lengths.get(text.slice(at, at + 2))
+  if (possible === undefined) return none
+  const found: NameAt[] = []
+  for (const length of possible) {
     const divisions = byName!.get(text.slice(at, at + length))
-    if (divisions !== undefined) found.push({ length, divisions })
+    if (divisions !== undefined && at + length <= text.length) found.push({ length, divisions })
   }
   return found
 }
@@ -114,8 +145,19 @@ const municipalities = new Set(['11', '12', '31', '50'])
 /** True for 北京, 天津, 上海, 重庆 and the special regions: their city is the province itself. */
 export const isMunicipality = (code: string): boolean => municipalities.has(code.slice(0, 2))
 
+const places = new Map<string, Place | undefined>()
+
 /** Province, city and district of a code in force; undefined for another. */
 export function placeOf(code: string): Place | undefined {
+  let place = places.get(code)
+  if (place === undefined) {
+    place = readPlace(code)
+    places.set(code, place)
+  }
+  return place
+}
+
+function readPlace(code: string): Place | undefined {
   const table = current ?? load()
   const division = table.get(code)
   const province = table.get(`${code.slice(0, 2)}0000`)

@@ -17,7 +17,7 @@ export function isMissing(text: string): boolean {
 
 /** As `isMissing`, and also zeros: where a number cannot be meant (a phone, a name, an address). */
 export function isMissingIdentity(text: string): boolean {
-  return isMissing(text) || /^0+(\.0+)?$/.test(foldText(text))
+  return isMissing(text) || (text.length < 20 && /^0+(\.0+)?$/.test(foldText(text)))
 }
 
 const sameAsAbove = new Set([

@@ -31,6 +31,25 @@ export function isMobileShape(digits: string): boolean {
   return true
 }
 
+/** The eleven digits of a cell that holds one mobile and only spaces, hyphens, +86 or wide digits beside; else null. */
+export function plainMobile(text: string): string | null {
+  if (isMobileShape(text)) return text
+  const { length } = text
+  if (length < 11 || length > 24) return null
+  let digits = ''
+  let abroad = false
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) digits += text[i]!
+    else if (code >= 0xff10 && code <= 0xff19) digits += String.fromCharCode(code - 0xfee0)
+    else if (code === 0x2b || code === 0x28 || code === 0x29) abroad = true
+    else if (code !== 0x20 && code !== 0x2d && code !== 0xa0 && code !== 0x3000 && code !== 0x09) return null
+  }
+  if (digits.length === 13 && digits.startsWith('86')) digits = digits.slice(2)
+  else if (abroad) return null
+  return isMobileShape(digits) ? digits : null
+}
+
 /** Cards of machines: 13 digits. */
 export const isIotShape = (digits: string): boolean =>
   digits.length === 13 && /^1(?:410|44[01]|46\d|48\d)\d+$/.test(digits)

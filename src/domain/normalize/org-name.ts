@@ -2,6 +2,7 @@ import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { divisionsNamed, namesAt } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
 import { parseLatinOrg } from './latin-org.ts'
+import { isHan } from './minority-name.ts'
 import { isMissingIdentity } from './missing.ts'
 import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
 
@@ -55,7 +56,9 @@ export function parseOrgName(text: string): Parsed<OrgName> {
 }
 
 /** Brackets to full width and no spaces between Han characters: how registered names are written. */
-const fullWidth = (name: string): string =>
+const fullWidth = (name: string): string => (/[ ()]/.test(name) ? widen(name) : name)
+
+const widen = (name: string): string =>
   name
     .replaceAll('(', '（')
     .replaceAll(')', '）')
@@ -67,6 +70,7 @@ const remark =
 
 function takeApart(folded: string): Parts {
   const parts: Parts = { name: folded, remarks: [] }
+  if (isHan(folded)) return parts
   parts.name = parts.name.replace(/[([【]([^()[\]【】]*)[)\]】]/g, (whole, inner: string) =>
     takeBracket(whole, inner.trim(), parts),
   )
@@ -132,6 +136,7 @@ function readHan(full: string): Omit<OrgName, 'script'> {
 
 /** …公司余姚分公司, …公司（北京分公司）, 宏达科技北京办事处, …（滨江店）. */
 function cutBranch(full: string, plain: string): { main: string; branch?: string } {
+  if (!/(?:分公司|处|店|厂|部|行)）?$/.test(plain)) return { main: full }
   const bracket = /（([^（）]*(?:分公司|办事处|代表处|分店|分厂|分部|营业部|门市部|店|支行|分行|项目部))）$/.exec(plain)
   if (bracket !== null) return { main: full.slice(0, bracket.index), branch: full.slice(bracket.index + 1, -1) }
   const behind =

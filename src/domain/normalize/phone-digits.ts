@@ -18,6 +18,23 @@ interface Group {
   readonly end: number
 }
 
+/** A cell that holds one landline with its area code and nothing else but brackets, hyphens and spaces; else null. */
+export function plainLandline(text: string): string | null {
+  const { length } = text
+  if (length < 10 || length > 16) return null
+  let digits = ''
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) digits += text[i]!
+    else if (code !== 0x2d && code !== 0x20 && code !== 0x28 && code !== 0x29 && code !== 0xff08 && code !== 0xff09)
+      return null
+  }
+  if (digits.charCodeAt(0) !== 0x30 || digits.charCodeAt(1) === 0x30 || digits.length < 10 || digits.length > 12)
+    return null
+  const read = withArea(digits)
+  return read?.exact && read.notes === undefined ? read.canonical : null
+}
+
 /** Reads the longest number of ours that a stretch of digit groups begins with; else a foreign one. */
 export function readDigitRun(stretch: string, options: PhoneOptions): DigitReading | null {
   const groups = groupsOf(stretch)
@@ -75,7 +92,7 @@ function readService(digits: string, alone: boolean): Omit<DigitReading, 'length
   const toll = /^(?:86|0086)?0?([48]00)(\d{3})(\d{4})$/.exec(digits)
   if (toll !== null) return { type: 'service', canonical: `${toll[1]}-${toll[2]}-${toll[3]}` }
   if (!alone) return null
-  if (/^(?:95\d{3}|95\d{4,6}|96\d{3,4}|1010\d{4}|100\d{2}|123\d{2}|106\d{5,17}|1(?:10|14|19|20|22))$/.test(digits))
+  if (/^(?:95\d{3}|95\d{4,6}|96\d{3,4}|1010\d{4}|100\d{2}|123\d{2}|106\d{9,17}|1(?:10|14|19|20|22))$/.test(digits))
     return { type: 'service', canonical: digits }
   return null
 }
@@ -157,7 +174,7 @@ function readForeign(stretch: string, groups: readonly Group[], prefix: string |
   const length = groups.at(-1)!.end
   const number = text.length > 15 ? null : parseIntl(`+${text}`)
   if (prefix === null) {
-    return number?.valid
+    return number?.valid || (number !== null && /^\([1-9]\d{0,2}\)/.test(stretch))
       ? { type: 'intl', canonical: number.canonical, notes: [{ code: 'phone-country-guessed' }], length }
       : null
   }

@@ -1,5 +1,5 @@
 import { bad, good, type Parsed } from '../../model/parsed.ts'
-import { isMobileShape, mobileNotes } from './mobile.ts'
+import { mobileNotes, plainMobile } from './mobile.ts'
 import { parsePhones } from './phones.ts'
 
 export interface Phone {
@@ -20,7 +20,8 @@ export interface PhoneOptions {
 /** Reads the one number of a cell; of several the first. Numbers typed as numbers are exact. */
 export function parsePhone(cell: string | number, options?: PhoneOptions): Parsed<Phone> {
   const text = typeof cell === 'number' ? String(cell) : cell
-  if (isMobileShape(text)) return good({ type: 'mobile', canonical: text, raw: text }, mobileNotes(text))
+  const mobile = plainMobile(text)
+  if (mobile !== null) return good({ type: 'mobile', canonical: mobile, raw: text }, mobileNotes(mobile))
   const { phones, unread, notes } = parsePhones(cell, options)
   const [first] = phones
   if (first !== undefined) return good(first, notes)

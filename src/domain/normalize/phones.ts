@@ -1,9 +1,9 @@
 import type { Reason } from '../../model/parsed.ts'
 import { foldText } from './fold.ts'
 import { isMissingIdentity } from './missing.ts'
-import { isMobileShape, mobileNotes } from './mobile.ts'
+import { mobileNotes, plainMobile } from './mobile.ts'
 import type { Phone, PhoneOptions } from './phone.ts'
-import { readDigitRun } from './phone-digits.ts'
+import { plainLandline, readDigitRun } from './phone-digits.ts'
 import { callingCodeOf, parseIntl } from './phone-intl.ts'
 import { readLabel } from './phone-label.ts'
 
@@ -25,16 +25,20 @@ interface Work {
 /** Reads every number of a cell: several by / 、 ; , space or line break, with extensions, labels and words between. */
 export function parsePhones(cell: string | number, options: PhoneOptions = {}): PhonesReading {
   const text = typeof cell === 'number' ? numberText(cell) : cell
-  if (isMobileShape(text)) {
+  const mobile = plainMobile(text)
+  if (mobile !== null) {
     return {
-      phones: [{ type: 'mobile', canonical: text, raw: text }],
+      phones: [{ type: 'mobile', canonical: mobile, raw: text }],
       unread: [],
       rest: '',
-      notes: mobileNotes(text) ?? [],
+      notes: mobileNotes(mobile) ?? [],
     }
   }
+  const landline = plainLandline(text)
+  if (landline !== null)
+    return { phones: [{ type: 'landline', canonical: landline, raw: text }], unread: [], rest: '', notes: [] }
   const work: Work = { phones: [], unread: [], rest: [], notes: [] }
-  if (!isMissingIdentity(text)) readCell(text, options, work)
+  if (text !== '' && !isMissingIdentity(text)) readCell(text, options, work)
   // A line broken inside one number: 1385710⏎1234.
   if (work.unread.length > 0 && /\d[\r\n]+\d/.test(text)) {
     const joined = parsePhones(text.replace(/(?<=\d)[\r\n]+(?=\d)/g, ''), options)
@@ -49,11 +53,17 @@ function numberText(cell: number): string {
   return Number.isInteger(cell) ? cell.toLocaleString('en-US', { useGrouping: false }) : String(cell)
 }
 
+const separators = /[/、;,|\\]|(?<=\d)\s*(?:&|或|和|及)\s*(?=\d)/
+
 function readCell(raw: string, options: PhoneOptions, work: Work): void {
-  const folded = foldText(raw.replace(/[\r\n]+/g, ';'))
+  const folded = foldText(raw.includes('\n') || raw.includes('\r') ? raw.replace(/[\r\n]+/g, ';') : raw)
     .replace(/[‐‑‒–—―−ー─﹣]/g, '-')
     .replace(/^['`‘’]+/, '')
-  for (const piece of folded.split(/[/、;,|\\]|(?<=\d)\s*(?:&|或|和|及)\s*(?=\d)/)) {
+  if (!/[/、;,|\\&或和及]/.test(folded)) {
+    readSegment(folded, options, work)
+    return
+  }
+  for (const piece of folded.split(separators)) {
     const segment = piece.trim()
     if (segment !== '') readSegment(segment, options, work)
   }
@@ -62,8 +72,8 @@ function readCell(raw: string, options: PhoneOptions, work: Work): void {
 const masked = /[\d*]*\d[*xX•●#?]{2,}[\d*xX]*|\*{2,}\d{2,}/
 
 function readSegment(segment: string, options: PhoneOptions, work: Work): void {
-  const hidden = masked.exec(segment)
-  if (hidden !== null && /[*xX•●#?]{2}/.test(hidden[0])) {
+  const hidden = /[*xX•●#?]{2}/.test(segment) ? masked.exec(segment) : null
+  if (hidden !== null) {
     work.unread.push({ raw: hidden[0], reason: { code: 'phone-masked' } })
     addWords(segment.replace(hidden[0], ' '), work)
     return
@@ -88,6 +98,7 @@ function readSegment(segment: string, options: PhoneOptions, work: Work): void {
 
 /** `1.3957104002E+10` is exact, `1.38571E+10` has lost its last digits: null where lost. */
 function readScientific(segment: string, work: Work): string | null {
+  if (!/\de|\.0/i.test(segment)) return segment
   const plain = /^(\d{6,13})\.0+$/.exec(segment)
   if (plain !== null) return plain[1]!
   const match = /^(.*?)(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})(.*)$/.exec(segment)
