@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { readSettings } from '../store/settings.ts'
 import type { UndoOutcome } from '../store/undo.ts'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
@@ -27,6 +28,7 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
   const { inTransaction } = await import('../store/book.ts')
   const { startOperation } = await import('../store/journal.ts')
   const { undoOperation } = await import('../store/undo.ts')
+  const { syncCards } = await import('../store/tiers.ts')
   const preview: { outcome?: UndoOutcome } = {}
   let undoId = 0
   const step = (): UndoOutcome => {
@@ -40,6 +42,7 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
     })
     undoId = undo.id
     const outcome = undoOperation(book, undo, options.id)
+    if ('tier_assignment' in outcome.reversed) syncCards(book, readSettings(book).tier_scheme)
     undo.finish(ctx.now(), { undoes: options.id, ...outcome.reversed, kept: outcome.keptCount })
     preview.outcome = outcome
     if (options.dryRun) throw rollBack

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { KehuError } from '../model/errors.ts'
 
@@ -24,5 +24,15 @@ export function ensureFolder(folder: string): void {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     throw new KehuError('store', code === 'ENOSPC' ? 'disk-full' : 'folder-read-only', { folder, path: folder }, error)
+  }
+}
+
+/** A small text file whole. @throws {KehuError} `file-missing`, `file-unreadable` */
+export function readTextFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new KehuError('input', code === 'ENOENT' ? 'file-missing' : 'file-unreadable', { file: path }, error)
   }
 }

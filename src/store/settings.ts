@@ -8,6 +8,8 @@ export interface Settings {
   readonly time_zone: string
   readonly profile: string
   readonly purpose: string | undefined
+  /** Key of the tier scheme whose level stands on the customers' cards. */
+  readonly tier_scheme: string
 }
 
 /** The book's settings, with the built-in ones where none is stored. */
@@ -19,6 +21,7 @@ export function readSettings(book: Book): Settings {
     time_zone: stored['time_zone'] ?? 'Asia/Shanghai',
     profile: stored['profile'] ?? 'general',
     purpose: stored['purpose'],
+    tier_scheme: stored['tier_scheme'] ?? 'property',
   }
 }
 

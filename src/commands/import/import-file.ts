@@ -18,7 +18,7 @@ import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
 import { openProgress, type Progress } from './progress.ts'
-import { type RejectedRow, writeRejects } from './rejects.ts'
+import { ownColumns, type RejectedRow, writeRejects } from './rejects.ts'
 
 /** What became of a file. `counts` is missing where it was known already and passed over. */
 export interface FileOutcome {
@@ -72,7 +72,7 @@ async function inOneTransaction(ctx: Context, book: Book, file: TableFile, flags
       stubDraft,
     })
     const rejects: RejectedRow[] = []
-    const sheets = []
+    const sheets: { name: string; tables: readonly TableReading[] }[] = []
     for await (const sheet of file.sheets) {
       saver.startSheet(sheet.info.index, sheet.info.name)
       const tables = await readSheet(sheet, { saver, flags, today, rejects, progress, interrupted })
@@ -85,7 +85,7 @@ async function inOneTransaction(ctx: Context, book: Book, file: TableFile, flags
     progress.end()
     if (flags.dryRun) transaction.rollback()
     else transaction.commit()
-    const rejectsFile = flags.dryRun ? undefined : await writeRejects(ctx, file.name, rejects, flags.rejects)
+    const rejectsFile = flags.dryRun ? undefined : await writeRejects(ctx, { file: file.name, rejects, sheets, path: flags.rejects })
     return {
       ...told(file, flags),
       operationId: operation.id,
@@ -166,8 +166,13 @@ async function readSheet({ info, chunks }: SheetRows, run: SheetRun): Promise<re
     }
     run.progress.rows(readings.length)
   }
-  for await (const chunk of chunks) {
+  let own: number | undefined
+  let isFirst = true
+  for await (const read of chunks) {
     if (run.interrupted()) throw new KehuError('cancelled', 'import-interrupted', { file: info.fileName })
+    if (isFirst) own = ownColumns(read.rows[0] ?? [])
+    isFirst = false
+    const chunk = own === undefined ? read : { ...read, rows: read.rows.map((row) => row.slice(0, own)) }
     for (const row of chunk.rows) line.push(row)
     take(reader.push(chunk))
     await run.saver.drain()

@@ -127,6 +127,10 @@ Examples:
     en: '  rejected rows are in {path}: mend them there and import that file',
   },
   'import-reject-line': { zh: '{file} {sheet} 第 {row} 行：{reason}', en: '{file} {sheet} row {row}: {reason}' },
+  'reject-row': { zh: '行号', en: 'row' },
+  'reject-cell': { zh: '单元格', en: 'cell' },
+  'reject-rule': { zh: '规则', en: 'rule' },
+  'reject-message': { zh: '说明', en: 'message' },
   'import-more': { zh: '  ……另有 {count} 行同类', en: '  … and {count} more like it' },
   'import-sheet-read': {
     zh: '  [{sheet}] {role}，表头第 {header} 行，认出 {known}/{columns} 列',
@@ -187,6 +191,61 @@ Examples:
   'why-changed': { zh: '{before} → {after}', en: '{before} → {after}' },
   'why-nothing': { zh: '没有这个值的记录', en: 'nothing is recorded of this value' },
   'merged-notice': { zh: '{old} 已并入 {code}', en: '{old} was merged into {code}' },
+
+  'verify-summary': { zh: '校验全部资料', en: 'check the whole book' },
+  'verify-description': {
+    zh: `按规则校验全部客户资料：缺项、格式、校验位、可选值、未来日期、不可能的年龄、
+占位的假值、互相矛盾、重复的证件号、过时的资料。没有规则文件也能用；
+policies/checks.yaml 可以增减规则。退出码：5 有规则未通过，6 只有警告。`,
+    en: `Checks all data by rules: missing, format, check digits, value lists, future dates,
+impossible ages, placeholders, contradictions, shared numbers, outdated data. Works
+without a rule file; policies/checks.yaml adds and changes rules.
+Exit codes: 5 when a rule failed, 6 when there are warnings only.`,
+  },
+  'verify-rule': { zh: '只跑这条规则（可重复）', en: 'this rule only (repeatable)' },
+  'verify-rows': { zh: '把每条问题写入工作簿', en: 'write every finding to a workbook' },
+  'verify-examples': { zh: '每条规则举几个例子', en: 'examples for each rule' },
+  'verify-done': {
+    zh: '校验了 {parties} 个主体、{rules} 条规则，现有问题 {open} 条',
+    en: '{parties} parties checked by {rules} rules, {open} findings open',
+  },
+  'verify-clean': { zh: '没有发现问题', en: 'nothing was found' },
+  written: { zh: '已写入 {path}（{rows} 行）', en: 'written to {path} ({rows} rows)' },
+  'severity-error': { zh: '错误', en: 'error' },
+  'severity-warn': { zh: '警告', en: 'warn' },
+  'severity-info': { zh: '提示', en: 'info' },
+  'column-severity': { zh: '级别', en: 'severity' },
+  'column-rule': { zh: '规则', en: 'rule' },
+  'column-what': { zh: '问题', en: 'what' },
+  'column-found': { zh: '数量', en: 'found' },
+  'column-share': { zh: '占比', en: 'share' },
+  'column-change': { zh: '较上次', en: 'change' },
+  'column-remedy': { zh: '处理办法', en: 'remedy' },
+  'column-card': { zh: '卡', en: 'card' },
+  'column-customers': { zh: '客户数', en: 'customers' },
+
+  'tier-summary': { zh: '给客户分级（A–E），说得出理由', en: 'tier customers (A–E), with the reason' },
+  'tier-description': {
+    zh: '按分级方案计算每位客户的等级，记下命中的条款和所用的数字。方案是数据：policies/tiers/*.yaml。',
+    en: "Computes every customer's level by a scheme and keeps the clause that fired and the numbers it used. Schemes are data: policies/tiers/*.yaml.",
+  },
+  'tier-scheme': { zh: '分级方案，或方案文件 .yaml', en: 'scheme, or a scheme file .yaml' },
+  'tier-run-summary': { zh: '计算全部客户的等级', en: 'compute the tier of every customer' },
+  'tier-explain-summary': { zh: '说明一位客户为什么是这一级', en: 'say why a customer has its tier' },
+  'tier-none': { zh: '未定级', en: 'no level' },
+  'tier-moved': { zh: '{from} → {to}：{count} 位', en: '{from} → {to}: {count}' },
+  'tier-done': {
+    zh: '共 {customers} 位客户，{moved} 位变动。看某位的理由：kehu tier explain 编号',
+    en: '{customers} customers, {moved} moved. Why: kehu tier explain CODE',
+  },
+  'tier-would': {
+    zh: '共 {customers} 位客户，会有 {moved} 位变动（只是演示，没有写入）',
+    en: '{customers} customers, {moved} would move (a dry run: nothing was written)',
+  },
+  'tier-stale': {
+    zh: '（上次计算时为 {stored}，请重新运行 kehu tier run）',
+    en: '(the last run gave {stored}; run kehu tier run again)',
+  },
 
   'operations-summary': { zh: '查看操作记录', en: 'show what was done' },
   'operations-title': { zh: '操作记录', en: 'Operations' },

@@ -131,5 +131,17 @@ export const errorText = {
     zh: '重新运行 kehu import … --dry-run --save-plan',
     en: 'make the plan again with kehu import … --dry-run --save-plan',
   },
+  'rule-missing': { zh: '没有规则 {id}', en: 'there is no rule {id}' },
+  'rule-missing.hint': {
+    zh: '不带 --rule 运行 kehu verify 可看到规则编号',
+    en: "kehu verify without --rule shows the rules' ids",
+  },
+  'scheme-missing': { zh: '没有分级方案 {name}', en: 'there is no tier scheme {name}' },
+  'scheme-missing.hint': { zh: '现有方案：{names}', en: 'there are: {names}' },
+  'merge-not-live': {
+    zh: '编号 {id} 的客户已经不在或已被合并，没有合并任何客户',
+    en: 'customer {id} is gone or merged meanwhile; nothing was merged',
+  },
+  'merge-not-live.hint': { zh: '重新运行 kehu dedupe', en: 'run kehu dedupe again' },
   cancelled: { zh: '已取消，没有改动任何数据', en: 'cancelled; nothing was changed' },
 } as const satisfies Messages
