@@ -323,4 +323,7 @@ export const reportsText = {
   'report.value.org': { zh: '单位', en: 'organisation' },
   'report.value.M': { zh: '男', en: 'male' },
   'report.value.F': { zh: '女', en: 'female' },
+  'report.about': { zh: '说明', en: 'About' },
+  'report.numbers': { zh: '看数字', en: 'numbers' },
+  'report.contents': { zh: '目录', en: 'contents' },
 } as const satisfies Messages
