@@ -21,6 +21,7 @@ export type BuiltinCheck =
   | 'gender-contradicts-id'
   | 'gender-contradicts-honorific'
   | 'city-contradicts-area-code'
+  | 'district-contradicts-city'
   | 'deal-before-opened'
   | 'person-named-as-org'
   | 'org-named-as-person'
@@ -151,8 +152,8 @@ export interface RepairProposal {
   /** Index into the chunk's contacts or addresses, where the value is one of these. */
   readonly place?: number
   readonly before: string | null
-  /** Null: to missing (the raw text stays in the journal). */
+  /** Null: the value is taken out; of a contact, the contact (the journal keeps it). */
   readonly after: string | null
-  /** Code of the sentence that says why: `repair.<repair>`. */
+  /** For the sentence `repair.<repair>`; `type` is the contact type a number turned out to be. */
   readonly params: Readonly<Record<string, string | number>>
 }

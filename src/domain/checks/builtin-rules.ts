@@ -177,6 +177,7 @@ export const builtinRules: readonly CheckRule[] = [
   code('gender-contradicts-honorific', 'warn', 'inconsistent', 'gender', 'honorific'),
   code('birth-contradicts-age-band', 'info', 'inconsistent', 'age_band', 'birth'),
   code('city-contradicts-area-code', 'info', 'inconsistent', 'phone', 'address'),
+  code('district-contradicts-city', 'warn', 'inconsistent', 'address'),
   code('deal-before-opened', 'info', 'inconsistent', 'opened_on'),
 
   {

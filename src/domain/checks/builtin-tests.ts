@@ -13,7 +13,7 @@ import {
 } from './identity.ts'
 import { findLossyNumbers } from './lossy.ts'
 import { findIncompleteNames, findOrgsNamedAsPerson, findPersonsNamedAsOrg, findPlaceholderNames } from './names.ts'
-import { findAreaCodeAgainstCity } from './places.ts'
+import { findAreaCodeAgainstCity, findDistrictAgainstCity } from './places.ts'
 import type { ChunkView } from './view.ts'
 
 /** Looks at a whole chunk, reports what it finds, and tells how many values it judged. */
@@ -31,6 +31,7 @@ export const finders: Readonly<Record<BuiltinCheck, { readonly find: Finder; rea
   'gender-contradicts-id': { find: findGenderAgainstId, needs: ['gender', 'id_number'] },
   'gender-contradicts-honorific': { find: findGenderAgainstHonorific, needs: ['gender', 'honorific'] },
   'city-contradicts-area-code': { find: findAreaCodeAgainstCity, needs: [] },
+  'district-contradicts-city': { find: findDistrictAgainstCity, needs: [] },
   'deal-before-opened': { find: findDealsBeforeOpening, needs: ['opened_on', 'first_deal_on', 'added_on'] },
   'person-named-as-org': { find: findPersonsNamedAsOrg, needs: ['name'] },
   'org-named-as-person': { find: findOrgsNamedAsPerson, needs: ['name', 'gender', 'birth', 'uscc', 'id_number'] },

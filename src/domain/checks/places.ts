@@ -1,5 +1,6 @@
 import { contactTypes } from '../../model/checks.ts'
 import { areaCodeOfCity, areaOf } from '../normalize/area.ts'
+import { divisionsNamed } from '../normalize/divisions.ts'
 import type { Report } from './finding.ts'
 import type { ChunkView } from './view.ts'
 
@@ -54,3 +55,29 @@ function contradicts(code: string, city: string): boolean {
 }
 
 const hasAreaCode = (city: string): boolean => areaCodeOfCity(city) !== undefined
+
+/** An address whose district lies in another city; past districts count where their place lies today. */
+export function findDistrictAgainstCity({ chunk: { addresses } }: ChunkView, report: Report): number {
+  let judged = 0
+  for (let i = 0; i < addresses.count; i++) {
+    const [city, district] = [addresses.city[i] ?? null, addresses.district[i] ?? null]
+    if (city === null || district === null) continue
+    judged++
+    const key = `${city}/${district}`
+    let wrong = remembered.get(key)
+    if (wrong === undefined) {
+      wrong = liesElsewhere(city, district)
+      remembered.set(key, wrong)
+    }
+    if (wrong) report(addresses.party[i]!, 'address', district, { city })
+  }
+  return judged
+}
+
+function liesElsewhere(city: string, district: string): boolean {
+  const cities = divisionsNamed(city).filter(({ level }) => level < 3)
+  const districts = divisionsNamed(district)
+  if (cities.length === 0 || districts.length === 0) return false
+  const codes = districts.flatMap(({ code, successors }) => [code, ...(successors ?? [])])
+  return !cities.some(({ code, level }) => codes.some((each) => each.startsWith(code.slice(0, level * 2))))
+}

@@ -37,6 +37,10 @@ describe('a customer without a fault', () => {
     ['three times the same given name', { values: { name: '丽丽' } }],
     ['a European name', { values: { name: 'José Müller' } }],
     ['a related person without a phone', { role: 'related', contacts: [], addresses: [] }],
+    ['district of its city', { addresses: [address({ city: '杭州市', district: '余杭区' })] }],
+    ['past district', { addresses: [address({ city: '杭州市', district: '下城区' })] }],
+    ['district of a municipality', { addresses: [address({ city: '上海市', district: '浦东新区' })] }],
+    ['county-level city', { addresses: [address({ city: '苏州市', district: '昆山市' })] }],
     ['website', { values: { ...org, website: 'www.hongda-tech.com.cn/about?x=1' } }],
     ['website in Chinese', { values: { ...org, website: 'https://中文.公司.cn' } }],
   ])('%s', (_what, given) => {
@@ -121,6 +125,11 @@ describe('a rule finds', () => {
       { values: { birth: '1949', age_band: '30-39', age_band_on: '2020-01-01' } },
     ],
     [
+      'district against city',
+      ['district-contradicts-city'],
+      { addresses: [address({ city: '宁波市', district: '余杭区' })] },
+    ],
+    [
       'area code against city',
       ['city-contradicts-area-code'],
       { contacts: [mobile, contact('landline', '0571-88651234')], addresses: [address({ city: '宁波市' })] },
@@ -128,7 +137,6 @@ describe('a rule finds', () => {
   ])('%s', (_what, wanted, given) => {
     expect(rulesFinding(given).sort()).toEqual(wanted.toSorted())
   })
-
 })
 
 describe('what the store knows', () => {

@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chunkOfDrafts } from '../../../src/domain/checks/drafts.ts'
+import { proposeRepairs } from '../../../src/domain/checks/repairs/propose.ts'
+import { contactTypes, type PartyChunk, type RepairProposal } from '../../../src/model/checks.ts'
+import { checksText } from '../../../src/render/text/checks.ts'
+import { address, contact, draft, type Given } from './parties.ts'
+
+const propose = (given: Given) =>
+  proposeRepairs(chunkOfDrafts([draft(given)])).map(({ repair, field, before, after }) => [
+    repair,
+    field,
+    before,
+    after,
+  ])
+const plain = { gender: 'M', birth: '1985' } as const
+
+describe('a repair is proposed', () => {
+  it.each<[string, unknown[][], Given]>([
+    [
+      'wide letters and spaces',
+      [
+        ['format-text', 'name', '王　建国', '王建国'],
+        ['format-text', 'employer', 'ＡＢＣ  公司 ', 'ABC 公司'],
+      ],
+      { values: { name: '王　建国', employer: 'ＡＢＣ  公司 ' } },
+    ],
+    [
+      'zero width characters',
+      [['format-text', 'name', '王\u200b建国', '王建国']],
+      { values: { name: '王\u200b建国' } },
+    ],
+    [
+      'swapped name and company',
+      [
+        ['swap-name-company', 'name', '杭州宏达科技有限公司', '王建国'],
+        ['swap-name-company', 'employer', '王 建国', '杭州宏达科技有限公司'],
+      ],
+      { values: { name: '杭州宏达科技有限公司', employer: '王 建国' } },
+    ],
+    ['garbled', [['mojibake', 'name', '鏉庡洓', '李四']], { values: { name: '鏉庡洓' } }],
+    [
+      'spaces in a credit code',
+      [['format-code', 'uscc', '9133 0100 7996 5505 8b', '91330100799655058B']],
+      { values: { kind: 'org', name: '杭州宏达科技有限公司', uscc: '9133 0100 7996 5505 8b' } },
+    ],
+    [
+      'an old citizen number',
+      [['format-code', 'id_number', '110105491231002', '11010519491231002X']],
+      { values: { ...plain, id_number: '110105491231002' } },
+    ],
+    [
+      'birth and sex from the citizen number',
+      [
+        ['birth-from-id', 'birth', null, '1949-12-31'],
+        ['gender-from-id', 'gender', null, 'F'],
+      ],
+      { values: { id_number: '11010519491231002X' } },
+    ],
+    [
+      'e-mail domain',
+      [['email-domain', 'email', 'li@163.con', 'li@163.com']],
+      { contacts: [contact('email', 'li@163.con')] },
+    ],
+    [
+      'unread e-mail',
+      [['format-email', 'email', 'LI＠163.com', 'li@163.com']],
+      { contacts: [contact('email', null, 'LI＠163.com')] },
+    ],
+    [
+      'filler e-mail',
+      [['placeholder-to-missing', 'email', 'test@test.com', null]],
+      { contacts: [contact('email', 'test@test.com')] },
+    ],
+    [
+      'filler phone',
+      [['placeholder-to-missing', 'phone', '13800000000', null]],
+      { contacts: [contact('mobile', '13800000000')] },
+    ],
+    [
+      'unread phone',
+      [['format-phone', 'phone', '(86)138-5710-7788', '13857107788']],
+      { contacts: [contact('mobile', null, '(86)138-5710-7788')] },
+    ],
+    [
+      'seven digits in Hefei',
+      [['landline-digits', 'phone', '0551-2651234', '0551-62651234']],
+      { contacts: [contact('landline', '0551-2651234')], addresses: [address({ city: '合肥市' })] },
+    ],
+    [
+      'seven digits in Zhuzhou',
+      [['landline-digits', 'phone', '0731-2651234', '0731-22651234']],
+      { contacts: [contact('landline', '0731-2651234')], addresses: [address({ city: '株洲市' })] },
+    ],
+    [
+      'a city from the area code',
+      [['city-from-area-code', 'city', null, '杭州市']],
+      { contacts: [contact('landline', '0571-88651234')], addresses: [address({ raw: '文三路 1 号' })] },
+    ],
+    [
+      'a region from the area code',
+      [['city-from-area-code', 'region', null, '杭州市']],
+      { contacts: [contact('landline', '0571-88651234')], addresses: [] },
+    ],
+  ])('%s', (_what, wanted, given) => {
+    expect(propose(given)).toEqual(wanted)
+  })
+})
+
+describe('no repair is proposed', () => {
+  it.each<[string, Given]>([
+    ['nothing wrong', { values: { name: '王建国' } }],
+    ['a phone that lost its digits', { contacts: [contact('mobile', null, '1.38571E+10')] }],
+    ['a citizen number that lost its digits', { values: { ...plain, id_number: '330106198506012000' } }],
+    ['a wrong check digit', { values: { ...plain, id_number: '110105194912310021' } }],
+    [
+      'seven digits, but which city?',
+      { contacts: [contact('landline', '0731-2651234')], addresses: [address({ city: '杭州市' })] },
+    ],
+    ['an area code shared by cities', { contacts: [contact('landline', '0731-22651234')], addresses: [] }],
+    ['Chinese brackets', { values: { kind: 'org', name: '宏达（杭州）科技有限公司' } }],
+    ['a company as employer of a company-like name', { values: { name: '张伟', employer: '杭州宏达科技有限公司' } }],
+    ['无 as phone', { contacts: [contact('other', null, '无')] }],
+  ])('%s', (_what, given) => {
+    expect(propose(given)).toEqual([])
+  })
+})
+
+/** The chunk as it is after the proposals were agreed to. */
+function apply(chunk: PartyChunk, proposals: readonly RepairProposal[]): PartyChunk {
+  const values = Object.fromEntries(Object.entries(chunk.values).map(([field, column]) => [field, [...column!]]))
+  const type = Array.from(chunk.contacts.type)
+  const canonical = [...chunk.contacts.canonical]
+  const city = [...chunk.addresses.city]
+  const gone = new Set<number>()
+  for (const { field, partyId, place, after, params } of proposals) {
+    if (field === 'city') city[place!] = after
+    else if (field === 'phone' || field === 'email') {
+      canonical[place!] = after
+      if (after === null) gone.add(place!)
+      if (typeof params['type'] === 'string') type[place!] = contactTypes.indexOf(params['type'] as 'mobile')
+    } else {
+      values[field] ??= new Array<string | null>(chunk.count).fill(null)
+      values[field][partyId - 1] = after
+    }
+  }
+  const kept = canonical.map((_, i) => i).filter((i) => !gone.has(i))
+  const { party, raw } = chunk.contacts
+  return {
+    ...chunk,
+    values,
+    contacts: {
+      count: kept.length,
+      party: kept.map((i) => party[i]!),
+      type: kept.map((i) => type[i]!),
+      raw: kept.map((i) => raw[i]!),
+      canonical: kept.map((i) => canonical[i]!),
+    },
+    addresses: { ...chunk.addresses, city },
+  }
+}
+
+describe('laws', () => {
+  const text = fc.oneof(
+    fc.constantFrom(
+      '王 建国',
+      '杭州宏达科技有限公司',
+      '鏉庡洓',
+      'ＡＢ',
+      '张伟',
+      ' 李　娜\u200b',
+      'José',
+      'æ\u009dŽå››',
+      '测试',
+    ),
+    fc.string({ unit: fc.constantFrom(...'王李张 　ＡＢab（）·鏉庡洓\u200bÕÅÈý\u009d'), minLength: 1, maxLength: 8 }),
+  )
+  const one = fc.record({
+    values: fc.record({
+      name: text,
+      employer: text,
+      id_number: fc.constantFrom(
+        '110105491231002',
+        '11010519491231002X',
+        '330106198506012000',
+        'e12345678',
+        '11010519491231002x',
+      ),
+      uscc: fc.constantFrom('91330100799655058B', '9133 0100 7996 5505 8b', '913301007996550580', '12345678-9'),
+      remark: text,
+    }),
+    contacts: fc.array(
+      fc.constantFrom(
+        contact('mobile', null, '(86)138-5710-7788'),
+        contact('mobile', null, '0551 2651234'),
+        contact('landline', '0551-2651234'),
+        contact('landline', '0731-2651234'),
+        contact('landline', '0571-88651234'),
+        contact('mobile', '13800000000'),
+        contact('email', null, 'LI＠163.con'),
+        contact('email', 'test@test.com'),
+        contact('mobile', null, '1.38E+10'),
+      ),
+      { maxLength: 4 },
+    ),
+    addresses: fc.array(fc.constantFrom(address({}), address({ city: '株洲市' }), address({ city: '合肥市' })), {
+      maxLength: 2,
+    }),
+  })
+
+  it('repairing twice changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 3 }), (givens) => {
+        const chunk = chunkOfDrafts(givens.map((given) => draft(given)))
+        const once = apply(chunk, proposeRepairs(chunk))
+        expect(proposeRepairs(once)).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('every proposal changes something, tells what stands there now, and has its words', () => {
+    fc.assert(
+      fc.property(one, (given) => {
+        for (const { repair, before, after } of proposeRepairs(chunkOfDrafts([draft(given)]))) {
+          expect(after).not.toBe(before)
+          expect(Object.keys(checksText)).toContain(`repair.${repair}`)
+        }
+      }),
+    )
+  })
+})
