@@ -26,6 +26,7 @@ export interface PersonNames {
 
 export const surnameLevels = ['different', 'alike', 'close', 'same-sound', 'one-slip', 'equal'] as const
 export const givenLevels = [
+  'other',
   'different',
   'one-character',
   'alike',
@@ -41,17 +42,18 @@ export const givenLevels = [
 
 const S = { different: 1, alike: 2, close: 3, sound: 4, slip: 5, equal: 6 } as const
 const G = {
-  different: 1,
-  oneChar: 2,
-  alike: 3,
-  initial: 4,
-  close: 5,
-  sound: 6,
-  slip: 7,
-  nick: 8,
-  look: 9,
-  equal: 10,
-  swapped: 11,
+  other: 1,
+  different: 2,
+  oneChar: 3,
+  alike: 4,
+  initial: 5,
+  close: 6,
+  sound: 7,
+  slip: 8,
+  nick: 9,
+  look: 10,
+  equal: 11,
+  swapped: 12,
 } as const
 
 /** Groups of characters that handwriting and scanning mix up. */
@@ -97,8 +99,8 @@ export function comparePersons(names: PersonNames): Comparer {
         key: 'given',
         evidence: 'name',
         levels: givenLevels,
-        m: [0.03, 0.01, 0.015, 0.01, 0.02, 0.03, 0.05, 0.04, 0.015, 0.77, 0.02],
-        agrees: 5,
+        m: [0.01, 0.03, 0.01, 0.015, 0.01, 0.02, 0.03, 0.05, 0.04, 0.015, 0.75, 0.02],
+        agrees: 6,
       },
     ],
     compare: (a, b) => {
@@ -172,12 +174,12 @@ function hanGivenLevel({ pool, sound, loose }: PersonNames, x: number, y: number
       const i = a.findIndex((char, k) => char !== b[k])
       if (looksLike(a[i]!, b[i]!)) return G.look
       if (loose[x] === loose[y]) return G.slip
-      return a.length > 1 ? G.oneChar : G.different
+      return a.length > 1 ? G.oneChar : G.other
     }
-    return loose[x] === loose[y] ? G.close : G.different
+    return loose[x] === loose[y] ? G.close : G.other
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.every((char) => long.includes(char)) ? G.alike : G.different
+  return short.every((char) => long.includes(char)) ? G.alike : G.other
 }
 
 /** The spelling that all regional readings of a syllable share. */

@@ -34,11 +34,14 @@ export function compareText(
   return single({ key, evidence, levels: textLevels, m, agrees: 4 }, field, (x, y) => memo(x, y, level))
 }
 
+/** Grade that no comparison reaches: agreement is no evidence by itself. */
+const never = 16
+
 export const choiceLevels = ['different', 'equal'] as const
 
 /** A value from a short list: equal or not. */
 export function compareChoice(key: string, evidence: EvidenceKind, field: TextField, m = [0.15, 0.85]): Comparer {
-  return single({ key, evidence, levels: choiceLevels, m, agrees: 2 }, field, () => 1)
+  return single({ key, evidence, levels: choiceLevels, m, agrees: never }, field, () => 1)
 }
 
 export const codeLevels = ['different', 'one-slip', 'equal'] as const

@@ -12,7 +12,7 @@ import type { Reason } from '../../model/parsed.ts'
 import type { Centibits } from '../../model/units.ts'
 import { type Blocks, eachPair, makeBlocks, rulesStats } from './blocks.ts'
 import { clusterRecords, components, type WeightedPairs } from './cluster.ts'
-import { conflictsOf, evidenceOf } from './decide.ts'
+import { conflictsOf, evidenceOf, isBarred, nameIsFirm } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { learn } from './learn.ts'
 import { gradesOf, type Layout, layOut, makePatternTable, type PatternTable, stratumOf } from './patterns.ts'
@@ -129,6 +129,7 @@ function learnModel(matcher: Matcher, candidates: Candidates): MatchModel {
   const counts = new Float64Array(patterns.count())
   for (let i = 0; i < candidates.count; i++) counts[candidates.pattern[i]!]!++
   const barred = new Uint8Array(patterns.count())
+  for (let id = 0; id < barred.length; id++) barred[id] = isBarred(layout, patterns.lo(id), patterns.hi(id)) ? 1 : 0
   const records = [0, 0]
   for (let r = 0; r < prepared.records; r++) records[prepared.stratum[r] === 1 ? 1 : 0]!++
   return learn(layout, patterns, {
@@ -323,7 +324,7 @@ function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoChoice {
   for (let id = 0; id < eligible.length; id++) {
     const { lo, hi } = patternOf(patterns, id)
     const evidence = evidenceOf(layout, lo, hi)
-    const firm = evidence.includes('name') || evidence.includes('id')
+    const firm = nameIsFirm(layout, lo, hi) || evidence.includes('id')
     eligible[id] = firm && evidence.length >= 2 && conflictsOf(layout, lo, hi).length === 0 ? 1 : 0
   }
   const able: number[] = []

@@ -1,5 +1,8 @@
 import type { MatchCell, MatchColumn, MatchKind, MatchTable } from '../../model/matching.ts'
 import { hashText, mix } from './blocks.ts'
+import { type AddressField, compareAddresses } from './compare-address.ts'
+import { compareContacts } from './compare-contact.ts'
+import { compareOrgs, type OrgNames } from './compare-org.ts'
 import type { PersonNames } from './compare-person.ts'
 import { comparePersons } from './compare-person.ts'
 import {
@@ -27,8 +30,10 @@ import {
   toIdField,
 } from './fields.ts'
 import { foldLatin, readLatinPart } from './latin.ts'
-import { textOf } from './pool.ts'
+import { makeInterner, makePool, textOf } from './pool.ts'
+import { buildAddresses, readAddressCells, shortWords } from './read-address.ts'
 import { plainText, readDay, readEmails, readHandle, readIdCode, readPhones } from './read-cells.ts'
+import { buildOrgs, orgOrPerson, readOrgCell } from './read-org.ts'
 import { buildPersons, readPersonCell } from './read-person.ts'
 import { compareWords, makeTokens, wordsOf } from './tokens.ts'
 
@@ -47,6 +52,9 @@ export interface Prepared {
   /** 0 person, 1 organisation, 2 unknown. */
   readonly stratum: Uint8Array
   readonly persons: PersonNames
+  readonly orgs: OrgNames
+  readonly contacts: PersonNames
+  readonly addresses: AddressField
   readonly names: NameKeys
   readonly phones: NamedList
   readonly lines: NamedList
@@ -77,9 +85,11 @@ const cellsOf = (cell: MatchCell | undefined): readonly string[] =>
 export function prepare(table: MatchTable): Prepared {
   const { order, rank } = canonicalOrder(table)
   const columns = (kind: MatchKind): readonly MatchColumn[] => table.columns.filter((column) => column.kind === kind)
-  const stratum = new Uint8Array(table.size)
-  const persons = readPersons(table, order, columns)
-  const names = nameKeys(persons, table.size)
+  const stratum = readStrata(table.size, order, columns)
+  const persons = readPersons(table, order, columns, stratum)
+  const orgs = readOrgs(table.size, order, columns, stratum)
+  const people = readContactNames(table.size, order, columns)
+  const names = nameKeys(persons, orgs, table.size)
   const contacts = readContacts(table.size, order, columns)
   const finish = (builder: ListBuilder): NamedList => builder.finish(table.size, names)
   const phones = finish(contacts.phones)
@@ -88,13 +98,18 @@ export function prepare(table: MatchTable): Prepared {
   const handles = finish(contacts.handles)
   const ids = toIdFieldOf(finish(contacts.ids))
   const days = readDays(table.size, order, columns)
-  const texts = readTexts(table, order)
+  const chinese = hasChineseAddresses(columns)
+  const addresses = readAddresses(table.size, order, columns, { chinese, names })
+  const texts = readTexts(table, order, chinese)
   const base = {
     records: table.size,
     order,
     rank,
     stratum,
     persons,
+    orgs,
+    contacts: people,
+    addresses,
     names,
     phones,
     lines,
@@ -141,13 +156,118 @@ function canonicalOrder(table: MatchTable): { order: Int32Array; rank: Int32Arra
 
 type Columns = (kind: MatchKind) => readonly MatchColumn[]
 
-function readPersons(table: MatchTable, order: Int32Array, columns: Columns): PersonNames {
+const orgWords = /公司|单位|企业|机构|商户|组织|org|company|business|firm|corporate/i
+const personWords = /个人|自然人|私人|person|individual/i
+
+/** Person, organisation or unknown: by what a column says, then by the name, then by who else is named. */
+function readStrata(records: number, order: Int32Array, columns: Columns): Uint8Array {
+  const out = new Uint8Array(records).fill(2)
+  const [kind] = columns('party-kind')
+  const names = columns('name')
+  const orgs = columns('org-name')
+  const people = [...columns('person-name'), ...columns('surname'), ...columns('given-name')]
+  const contacts = columns('contact-name')
+  const others = [...columns('gender'), ...columns('date'), ...columns('year')]
+  const filled = (list: readonly MatchColumn[], row: number): boolean =>
+    list.some((column) => cellsOf(column.values[row]).some((cell) => plainText(cell) !== ''))
+  for (let r = 0; r < records; r++) {
+    const row = order[r]!
+    const told = cellsOf(kind?.values[row])[0] ?? ''
+    if (orgWords.test(told)) out[r] = 1
+    else if (personWords.test(told)) out[r] = 0
+    else if (filled(orgs, row)) out[r] = 1
+    else if (filled(people, row)) out[r] = 0
+    else {
+      const name = names.flatMap((column) => cellsOf(column.values[row]))[0]
+      const guess = name === undefined ? 2 : orgOrPerson(name)
+      out[r] =
+        guess !== 2
+          ? guess
+          : filled(contacts, row)
+            ? 1
+            : filled(others, row) || (name !== undefined && readPersonCell(name).some((part) => part.surname !== ''))
+              ? 0
+              : 2
+    }
+  }
+  return out
+}
+
+function readOrgs(records: number, order: Int32Array, columns: Columns, stratum: Uint8Array): OrgNames {
+  const builder = buildOrgs()
+  const always = columns('org-name')
+  const perhaps = [...columns('name'), ...columns('alias')]
+  const memo = new Map<string, ReturnType<typeof readOrgCell>>()
+  const read = (cell: string): ReturnType<typeof readOrgCell> => {
+    const known = memo.get(cell)
+    if (known !== undefined) return known
+    const parts = readOrgCell(cell)
+    if (memo.size > 100_000) memo.clear()
+    memo.set(cell, parts)
+    return parts
+  }
+  for (let r = 0; r < records; r++) {
+    const row = order[r]!
+    if (stratum[r] === 0) continue
+    const from = stratum[r] === 1 ? [...always, ...perhaps] : always
+    for (const column of from)
+      for (const cell of cellsOf(column.values[row]))
+        if (plainText(cell) !== '') for (const part of read(cell)) builder.add(r, part)
+  }
+  return builder.finish(records)
+}
+
+function readContactNames(records: number, order: Int32Array, columns: Columns): PersonNames {
+  const builder = buildPersons()
+  const contacts = columns('contact-name')
+  for (let r = 0; r < records; r++)
+    for (const column of contacts)
+      for (const cell of cellsOf(column.values[order[r]!]))
+        for (const name of readPersonCell(cell)) builder.add(r, name)
+  return builder.finish(records)
+}
+
+function hasChineseAddresses(columns: Columns): boolean {
+  let known = 0
+  let chinese = 0
+  for (const column of [...columns('address'), ...columns('city')])
+    for (const value of column.values)
+      for (const cell of cellsOf(value)) {
+        known++
+        if (/[\u3400-\u9fff]/.test(cell)) chinese++
+      }
+  return chinese * 3 > known && known > 0
+}
+
+function readAddresses(
+  records: number,
+  order: Int32Array,
+  columns: Columns,
+  { chinese, names }: { readonly chinese: boolean; readonly names: NameKeys },
+): AddressField {
+  const builder = buildAddresses(records)
+  const places = columns('address')
+  const provinces = columns('province')
+  const cities = columns('city')
+  const districts = columns('district')
+  const first = (list: readonly MatchColumn[], row: number): string =>
+    list.flatMap((column) => cellsOf(column.values[row]))[0] ?? ''
+  for (let r = 0; r < records && chinese; r++) {
+    const row = order[r]!
+    const parts = readAddressCells(first(places, row), first(provinces, row), first(cities, row), first(districts, row))
+    if (parts !== null) builder.set(r, parts)
+  }
+  return builder.finish(names)
+}
+
+function readPersons(table: MatchTable, order: Int32Array, columns: Columns, stratum: Uint8Array): PersonNames {
   const builder = buildPersons()
   const whole = [...columns('name'), ...columns('person-name'), ...columns('alias')]
   const [surnames] = columns('surname')
   const givens = columns('given-name')
   for (let r = 0; r < table.size; r++) {
     const row = order[r]!
+    if (stratum[r] === 1) continue
     const surname = cellsOf(surnames?.values[row])[0] ?? ''
     const given = givens.flatMap((column) => cellsOf(column.values[row])).join(' ')
     if (surname.trim() !== '' || given.trim() !== '') addSplit(builder, r, surname, given)
@@ -167,18 +287,22 @@ function addSplit(builder: ReturnType<typeof buildPersons>, record: number, surn
   builder.add(record, { surname: s.text, given: g.text, suffix: s.suffix || g.suffix })
 }
 
-function nameKeys(persons: PersonNames, records: number): NameKeys {
+function nameKeys(persons: PersonNames, orgs: OrgNames, records: number): NameKeys {
   const ids = new Int32Array(records).fill(-1)
   const others = new Int32Array(records).fill(-1)
+  const texts = makeInterner()
+  const sounds = persons.sound.map((id) => texts.id(textOf(persons.sounds, id)))
+  const brands = orgs.brandSound.map((id) => texts.id(textOf(orgs.pool, id)))
   for (let r = 0; r < records; r++) {
+    if (orgs.at[r] !== orgs.at[r + 1]) ids[r] = brands[orgs.ids[orgs.at[r]!]!]!
     const i = persons.at[r]!
     if (i === persons.at[r + 1]) continue
     const surname = persons.surnames[i]!
     const given = persons.givens[i]!
-    ids[r] = surname >= 0 ? persons.sound[surname]! : given >= 0 ? persons.sound[given]! : -1
-    others[r] = given >= 0 ? persons.sound[given]! : -1
+    ids[r] = surname >= 0 ? sounds[surname]! : given >= 0 ? sounds[given]! : -1
+    others[r] = given >= 0 ? sounds[given]! : -1
   }
-  return { ids, others, pool: persons.sounds }
+  return { ids, others, pool: makePool(texts.texts) }
 }
 
 interface ContactBuilders {
@@ -251,16 +375,18 @@ const textKinds: ReadonlySet<MatchKind> = new Set([
   'number',
 ])
 
-function readTexts(table: MatchTable, order: Int32Array): PreparedText[] {
+const placeKinds: ReadonlySet<MatchKind> = new Set(['address', 'province', 'city', 'district'])
+
+function readTexts(table: MatchTable, order: Int32Array, chinese: boolean): PreparedText[] {
   return table.columns
-    .filter((column) => textKinds.has(column.kind))
+    .filter((column) => textKinds.has(column.kind) && !(chinese && placeKinds.has(column.kind)))
     .map((column) => {
       const builder = buildText(table.size)
       for (let r = 0; r < table.size; r++) {
         const cell = cellsOf(column.values[order[r]!]).join(' ')
         const text =
           column.kind === 'address' || column.kind === 'text'
-            ? foldLatin(plainText(cell))
+            ? shortWords(foldLatin(plainText(cell)))
             : plainText(cell).replaceAll(' ', column.kind === 'city' ? ' ' : '')
         if (text !== '') builder.set(r, text)
       }
@@ -272,12 +398,15 @@ function comparersOf(p: Omit<Prepared, 'comparers'>): Comparer[] {
   const out: Comparer[] = []
   const any = (list: ListField): boolean => list.ids.length > 0
   if (p.persons.surnames.length > 0) out.push(comparePersons(p.persons))
+  if (p.orgs.ids.length > 0) out.push(compareOrgs(p.orgs))
   if (any(p.ids)) out.push(compareIds('id', p.ids))
   if (any(p.phones)) out.push(comparePhones('phone', p.phones))
   if (any(p.lines)) out.push(comparePhones('line', p.lines))
   if (any(p.emails)) out.push(compareEmails('email', p.emails))
   if (any(p.handles)) out.push(compareHandles('handle', 'handle', p.handles))
   if (p.days.some((day) => day !== 0)) out.push(compareDates('date', toDateField(p.days, p.names)))
+  if (p.addresses.division.length > 0) out.push(compareAddresses(p.addresses))
+  if (p.contacts.surnames.length > 0) out.push(compareContacts(p.contacts))
   for (const text of p.texts) out.push(compareTextColumn(text))
   return out
 }
@@ -299,5 +428,3 @@ function compareTextColumn({ column, kind, field }: PreparedText): Comparer {
   if (long) return compareWords(column, evidence, { ...field, sets: makeTokens(field.texts, wordsOf) })
   return compareText(column, evidence, field)
 }
-
-export { textOf }

@@ -19,12 +19,19 @@ function readHanCell(cell: string): readonly NameParts[] {
   const read = parsePersonName(toSimplified(cell))
   if (!read.ok) return nothing
   const { surname = '', given = '', full, complete, english, former } = read.value
+  if (isNickname(full, surname)) return nothing
   const out: NameParts[] = []
   if (surname !== '') out.push({ surname, given, suffix: 0 })
   else if (complete) out.push({ surname: '', given: full.replaceAll('·', ''), suffix: 0 })
   if (english !== undefined) out.push({ surname, given: readLatinPart(english).text, suffix: 0 })
   if (former !== undefined && former !== full) out.push(...readHanCell(former))
   return out
+}
+
+/** 云淡风轻, 乐乐妈: four characters that don't begin with two surnames, a child's pet name with 妈 or 爸. */
+function isNickname(full: string, surname: string): boolean {
+  if (/[妈爸宝]$|^(.)\1./.test(full) && full.length === 3) return true
+  return full.length === 4 && surname.length === 1 && !outside.has(full[1]!)
 }
 
 const syllable =

@@ -1,5 +1,6 @@
 import type { MatchModel } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
+import { discounted } from './decide.ts'
 import { gradeAt, gradesOf, type Layout, type PatternTable, stratumOf } from './patterns.ts'
 
 /** A model by slot and grade, for quick sums. */
@@ -35,8 +36,12 @@ export function weightsOf(model: MatchModel, layout: Layout): Weights {
 /** Prior and grades of a pattern, without rarity. */
 export function patternWeight(layout: Layout, { prior, weights }: Weights, lo: number, hi: number): Centibits {
   const s = stratumOf(hi)
+  const mask = discounted(layout, lo, hi)
   let sum = prior[s]!
-  for (let slot = 0; slot < layout.slots.length; slot++) sum += weights[s]![slot]![gradeAt(layout, lo, hi, slot)] ?? 0
+  for (let slot = 0; slot < layout.slots.length; slot++) {
+    const weight = weights[s]![slot]![gradeAt(layout, lo, hi, slot)] ?? 0
+    sum += (mask >>> slot) & 1 ? Math.min(weight, 0) : weight
+  }
   return sum
 }
 
@@ -51,8 +56,10 @@ export function rarityOf(
   a: number,
   b: number,
 ): Centibits {
+  const mask = discounted(layout, pattern.lo, pattern.hi)
   let sum = 0
-  for (let slot = 0; slot < layout.slots.length; slot++) sum += slotRarity(layout, weights, pattern, slot, a, b)
+  for (let slot = 0; slot < layout.slots.length; slot++)
+    if (((mask >>> slot) & 1) === 0) sum += slotRarity(layout, weights, pattern, slot, a, b)
   return sum
 }
 

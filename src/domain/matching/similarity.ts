@@ -99,8 +99,8 @@ export function makePairMemo(bits: number): (a: number, b: number, make: (a: num
   const seconds = new Int32Array(size)
   const results = new Uint8Array(size)
   return (a, b, make) => {
-    const x = a < b ? a : b
-    const y = a < b ? b : a
+    const x = Math.min(a, b)
+    const y = Math.max(a, b)
     const slot = ((Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b)) >>> (32 - bits)) & (size - 1)
     if (firsts[slot] === x && seconds[slot] === y) return results[slot]!
     const result = make(x, y)

@@ -150,3 +150,36 @@ export function numbers(labels: readonly string[]): number[] {
     return known.get(label)!
   })
 }
+
+/** What the generator's columns hold. */
+export const generatorColumns: Readonly<Record<string, MatchKind>> = {
+  客户类型: 'party-kind',
+  客户名称: 'name',
+  联系人: 'contact-name',
+  性别: 'gender',
+  手机: 'phone',
+  固定电话: 'phone',
+  微信: 'handle',
+  邮箱: 'email',
+  工作单位: 'employer',
+  证件号码: 'id-code',
+  出生日期: 'date',
+  省份: 'province',
+  城市: 'city',
+  区县: 'district',
+  详细地址: 'address',
+  备注: 'remark',
+}
+
+/** A folder the generator wrote. */
+export function openGenerated(dir: string, name: string): LabelledSet {
+  const rows = readCsv(join(dir, 'customers.csv'))
+  const details = readCsv(join(dir, 'truth_detail.csv'))
+  return {
+    name,
+    table: tableOf(rows, generatorColumns),
+    truth: numbers(details.map((row) => row['entity_id']!)),
+    twoFiles: false,
+    details,
+  }
+}
