@@ -22,7 +22,9 @@ const MOST_BYTES = 1_000_000
  * @throws {KehuError} `policy-broken`
  */
 export function readPolicyFile(folder: string, name: string): PolicyFile | undefined {
-  const path = [`${name}.yaml`, `${name}.yml`].map((file) => join(folder, 'policies', file)).find((file) => existsSync(file))
+  const path = [`${name}.yaml`, `${name}.yml`]
+    .map((file) => join(folder, 'policies', file))
+    .find((file) => existsSync(file))
   return path === undefined ? undefined : parsePolicy(path, readFileSync(path, 'utf8'))
 }
 
@@ -36,13 +38,22 @@ export function readPolicyFolder(folder: string, name: string): PolicyFile[] {
 
 /** Parses the text of a policy. @throws {KehuError} `policy-broken` with file and line */
 export function parsePolicy(path: string, text: string): PolicyFile {
-  if (text.length > MOST_BYTES) throw new KehuError('input', 'policy-broken', { file: path, line: 1, detail: `> ${MOST_BYTES} bytes` })
+  if (text.length > MOST_BYTES)
+    throw new KehuError('input', 'policy-broken', { file: path, line: 1, detail: `> ${MOST_BYTES} bytes` })
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false })
   const [error] = document.errors
-  if (error !== undefined) throw new KehuError('input', 'policy-broken', { file: path, line: lines.linePos(error.pos[0]).line, detail: error.message })
+  if (error !== undefined)
+    throw new KehuError('input', 'policy-broken', {
+      file: path,
+      line: lines.linePos(error.pos[0]).line,
+      detail: error.message,
+    })
   const lineOf = (place: string): number => {
-    const steps = place.split(/[.[\]]+/).filter((step) => step !== '').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+    const steps = place
+      .split(/[.[\]]+/)
+      .filter((step) => step !== '')
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
     for (let depth = steps.length; depth > 0; depth--) {
       const node = document.getIn(steps.slice(0, depth), true) as { range?: [number, number, number] } | undefined
       if (node?.range !== undefined) return lines.linePos(node.range[0]).line
@@ -52,6 +63,11 @@ export function parsePolicy(path: string, text: string): PolicyFile {
   try {
     return { path, text, value: document.toJS({ maxAliasCount: 100 }), lineOf }
   } catch (cause) {
-    throw new KehuError('input', 'policy-broken', { file: path, line: 1, detail: cause instanceof Error ? cause.message : String(cause) }, cause)
+    throw new KehuError(
+      'input',
+      'policy-broken',
+      { file: path, line: 1, detail: cause instanceof Error ? cause.message : String(cause) },
+      cause,
+    )
   }
 }

@@ -11,6 +11,8 @@ export interface Source {
   readonly size: number
   /** Up to `length` bytes from `start`; shorter only at the end. The buffer is fresh each time. */
   read(start: number, length: number): Buffer
+  /** Where the bytes are on disk by themselves; null for what came out of something else. */
+  readonly disk: string | null
   close(): void
 }
 
@@ -58,13 +60,13 @@ export function openSource(path: string, shown = path): Source {
     }
     return got === buffer.length ? buffer : buffer.subarray(0, got)
   }
-  return { path: shown, name: basename(shown), size: stat.size, read, close }
+  return { path: shown, name: basename(shown), size: stat.size, read, disk: path, close }
 }
 
 /** A source over bytes in memory. */
 export function bufferSource(path: string, bytes: Buffer): Source {
   const read = (start: number, length: number) => bytes.subarray(start, Math.min(bytes.length, start + length))
-  return { path, name: basename(path), size: bytes.length, read, close: () => {} }
+  return { path, name: basename(path), size: bytes.length, read, disk: null, close: () => {} }
 }
 
 export const blockBytes = 1 << 20

@@ -1,0 +1,259 @@
+import { KehuError } from '../../model/errors.ts'
+import type { Cell } from '../../model/sheet.ts'
+import { overLimit } from '../limits.ts'
+import { chunkRowsOf, limitsOf, type ReadOptions } from '../read-options.ts'
+import { addMerge, addRow, chunksOf, infoOf, newSheet, type SheetBuilder } from '../sheet-builder.ts'
+import type { Source } from '../source.ts'
+import type { SheetRows } from '../table-file.ts'
+import { openPackage, readPart } from '../xlsx/package.ts'
+import { partText } from '../xlsx/part-text.ts'
+import { isoCell } from '../xlsx/serial-date.ts'
+import { walkStream } from '../xlsx/walk-stream.ts'
+import { attribute, type XmlEvent } from '../xlsx/xml.ts'
+import type { ZipEntry } from '../zip/directory.ts'
+import { inflateEntry, newBudget } from '../zip/inflate.ts'
+
+type Open = Extract<XmlEvent, { kind: 'open' }>
+
+/** `PT14H30M05S` → `14:30:05`; null where it is longer than a day or none. */
+function clockOf(duration: string): string | null {
+  const found = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/.exec(duration)
+  if (found === null || Number(found[1]) > 23) return null
+  return found
+    .slice(1, 4)
+    .map((part) => part!.padStart(2, '0'))
+    .join(':')
+}
+
+/** The value a cell states, `text` being what it shows. */
+function cellValue(attributes: string, text: string): Cell {
+  const value = attribute(attributes, 'value')
+  switch (attribute(attributes, 'value-type')) {
+    case 'float':
+    case 'currency':
+    case 'percentage': {
+      if (value === undefined) return text || null
+      const number = Number(value)
+      return Number.isNaN(number) || (Number.isInteger(number) && !Number.isSafeInteger(number)) ? value : number
+    }
+    case 'date':
+      return isoCell(attribute(attributes, 'date-value') ?? text)
+    case 'time': {
+      const clock = clockOf(attribute(attributes, 'time-value') ?? '')
+      return clock === null ? text || null : isoCell(clock)
+    }
+    case 'boolean':
+      return attribute(attributes, 'boolean-value') === 'true'
+    default:
+      return /^#(N\/A|DIV\/0!|REF!|NAME\?|VALUE!|NUM!|NULL!)$/.test(text) && attributes.includes('formula')
+        ? { kind: 'error', code: text }
+        : text || null
+  }
+}
+
+interface State {
+  readonly file: string
+  readonly limits: ReturnType<typeof limitsOf>
+  readonly sheets: SheetBuilder[]
+  /** Names of table styles that hide the sheet. */
+  readonly hiddenStyles: Set<string>
+  style: string
+  sheet: SheetBuilder | null
+  row: number
+  rowRepeat: number
+  cells: Cell[]
+  column: number
+  headColumn: number
+  cell: string | null
+  covered: boolean
+  text: string
+  paragraphs: number
+  note: string | null
+  /** Tables inside a cell, and what is not shown: deeper parts that are passed over. */
+  skip: string[]
+}
+
+const count = (attributes: string, name: string): number => Math.max(1, Number(attribute(attributes, name) ?? 1) || 1)
+
+function endCell(state: State): void {
+  const { sheet, cell, limits, file } = state
+  if (sheet === null || cell === null) return
+  const repeat = count(cell, 'number-columns-repeated')
+  const value = state.covered ? null : cellValue(cell, state.text)
+  const down = count(cell, 'number-rows-spanned')
+  const right = count(cell, 'number-columns-spanned')
+  if (down > 1 || right > 1) {
+    const [top, left] = [state.row, state.column]
+    addMerge(sheet, { top, left, bottom: top + down - 1, right: left + right - 1 }, file, limits)
+  }
+  if (state.note !== null) sheet.comments.set(`${state.row},${state.column}`, state.note.trim())
+  if (value !== null) {
+    if (state.column + repeat > limits.columns) throw overLimit('columns', file, limits.columns)
+    while (state.cells.length < state.column) state.cells.push(null)
+    for (let i = 0; i < repeat; i++) state.cells.push(value)
+  }
+  state.column += repeat
+  state.cell = null
+  state.note = null
+}
+
+function endRow(state: State): void {
+  const { sheet, limits, file } = state
+  if (sheet === null) return
+  if (state.cells.some((cell) => cell !== null)) {
+    if (state.row + state.rowRepeat > limits.rows) throw overLimit('rows', file, limits.rows)
+    for (let i = 0; i < state.rowRepeat; i++) addRow(sheet, state.row + 1 + i, [...state.cells], file, limits)
+  }
+  state.row += state.rowRepeat
+}
+
+function openTag(state: State, event: Open): void {
+  const { name, attributes } = event
+  switch (name) {
+    case 'style':
+      state.style = attribute(attributes, 'name') ?? ''
+      break
+    case 'table-properties':
+      if (attribute(attributes, 'display') === 'false') state.hiddenStyles.add(state.style)
+      break
+    case 'table': {
+      if (state.cell !== null) return void (event.empty || state.skip.push('table'))
+      state.sheet = newSheet(attribute(attributes, 'name') ?? `Sheet${state.sheets.length + 1}`, state.sheets.length)
+      state.sheet.hidden = state.hiddenStyles.has(attribute(attributes, 'style-name') ?? '')
+      state.sheets.push(state.sheet)
+      state.row = 0
+      state.headColumn = 0
+      break
+    }
+    case 'table-column': {
+      const columns = count(attributes, 'number-columns-repeated')
+      const hidden = ['collapse', 'filter'].includes(attribute(attributes, 'visibility') ?? '')
+      const to = Math.min(state.headColumn + columns, state.limits.columns)
+      if (hidden) for (let i = state.headColumn; i < to; i++) state.sheet?.hiddenColumns.add(i)
+      state.headColumn += columns
+      break
+    }
+    case 'table-row':
+      state.rowRepeat = count(attributes, 'number-rows-repeated')
+      state.cells = []
+      state.column = 0
+      break
+    case 'table-cell':
+    case 'covered-table-cell':
+      state.cell = attributes
+      state.covered = name.startsWith('covered')
+      state.text = ''
+      state.paragraphs = 0
+      break
+    case 'annotation':
+      state.note = ''
+      if (!event.empty) state.skip.push('annotation')
+      break
+    case 'p':
+      if (state.paragraphs++ > 0) state.text += '\n'
+      break
+    case 'line-break':
+      state.text += '\n'
+      break
+    case 's':
+      state.text += ' '.repeat(Math.min(1000, count(attributes, 'c')))
+      break
+    case 'tab':
+      state.text += '\t'
+      break
+    case 'tracked-changes':
+    case 'shapes':
+      if (!event.empty) state.skip.push(name)
+  }
+}
+
+function closeTag(state: State, name: string): void {
+  if (name === 'table-cell' || name === 'covered-table-cell') endCell(state)
+  else if (name === 'table-row') endRow(state)
+  else if (name === 'table') state.sheet = null
+}
+
+function take(state: State, event: XmlEvent): void {
+  const inside = state.skip[state.skip.length - 1]
+  if (inside !== undefined) {
+    if (event.kind === 'close' && event.name === inside) state.skip.pop()
+    else if (event.kind === 'open' && event.name === inside && !event.empty) state.skip.push(inside)
+    else if (inside === 'annotation' && state.note !== null) {
+      if (event.kind === 'text') state.note += event.text
+      else if (event.kind === 'open' && (event.name === 'date' || event.name === 'creator')) {
+        if (!event.empty) state.skip.push(event.name)
+      } else if (event.kind === 'close' && event.name === 'p') state.note += '\n'
+    }
+    return
+  }
+  if (event.kind === 'text') {
+    if (state.cell !== null && state.paragraphs > 0) state.text += event.text.replace(/\s+/g, ' ')
+  } else if (event.kind === 'open') {
+    openTag(state, event)
+    if (event.empty) closeTag(state, event.name)
+  } else closeTag(state, event.name)
+}
+
+const newState = (file: string, limits: State['limits']): State => ({
+  file,
+  limits,
+  sheets: [],
+  hiddenStyles: new Set(),
+  style: '',
+  sheet: null,
+  row: 0,
+  rowRepeat: 1,
+  cells: [],
+  column: 0,
+  headColumn: 0,
+  cell: null,
+  covered: false,
+  text: '',
+  paragraphs: 0,
+  note: null,
+  skip: [],
+})
+
+/**
+ * Reads the XML of an OpenDocument workbook whole; repeated rows and cells are held to the limits before they are made.
+ *
+ * @throws KehuError `workbook-damaged`, `limit-…`.
+ */
+export async function readOdsXml(
+  source: Source,
+  pieces: AsyncIterable<string>,
+  options: ReadOptions,
+): Promise<AsyncIterable<SheetRows>> {
+  const state = newState(source.path, limitsOf(options))
+  for await (const event of walkStream(pieces)) take(state, event)
+  if (state.sheets.length === 0)
+    throw new KehuError('input', 'workbook-damaged', { file: source.path, part: 'content.xml' })
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (const sheet of state.sheets) {
+        if (options.sheets !== undefined && !options.sheets.includes(sheet.name)) continue
+        const chunks = () => chunksOf(sheet, chunkRowsOf(options))
+        yield { info: infoOf(sheet, source.name, true), chunks: { [Symbol.asyncIterator]: chunks } }
+      }
+    },
+  }
+}
+
+/**
+ * Reads an OpenDocument workbook.
+ *
+ * @throws KehuError `workbook-password`, `workbook-damaged`, `limit-…`.
+ */
+export async function readOds(
+  source: Source,
+  entries: readonly ZipEntry[],
+  options: ReadOptions,
+): Promise<AsyncIterable<SheetRows>> {
+  const pack = openPackage(source, entries, newBudget(limitsOf(options)))
+  const manifest = (await readPart(pack, 'META-INF/manifest.xml')) ?? ''
+  if (manifest.includes('encryption-data')) throw new KehuError('refused', 'workbook-password', { file: source.path })
+  const content = pack.find('content.xml')
+  if (content === undefined)
+    throw new KehuError('input', 'workbook-damaged', { file: source.path, part: 'content.xml' })
+  return readOdsXml(source, partText(inflateEntry(source, content, pack.budget), source.path), options)
+}
