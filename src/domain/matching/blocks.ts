@@ -133,18 +133,18 @@ function push(out: Growing, members: Int32Array, rule: number): void {
 }
 
 function index(records: number, rules: readonly string[], dropped: readonly number[], out: Growing): Blocks {
-  const start = new Uint32Array(shared(out.start.length * 4))
+  const start = new Uint32Array(shared(out.start.length * 4), 0, out.start.length)
   start.set(out.start)
-  const rule = new Uint8Array(shared(out.rule.length))
+  const rule = new Uint8Array(shared(out.rule.length), 0, out.rule.length)
   rule.set(out.rule)
-  const members = new Int32Array(shared(out.used * 4))
+  const members = new Int32Array(shared(out.used * 4), 0, out.used)
   members.set(out.members.subarray(0, out.used))
   const at = new Uint32Array(shared((records + 1) * 4))
   for (let i = 0; i < out.used; i++) at[members[i]! + 1]!++
   for (let r = 0; r < records; r++) at[r + 1]! += at[r]!
   const next = at.slice(0, records)
-  const block = new Int32Array(shared(out.used * 4))
-  const place = new Int32Array(shared(out.used * 4))
+  const block = new Int32Array(shared(out.used * 4), 0, out.used)
+  const place = new Int32Array(shared(out.used * 4), 0, out.used)
   for (let b = 0; b < rule.length; b++)
     for (let p = start[b]!; p < start[b + 1]!; p++) {
       const slot = next[members[p]!]!++

@@ -89,7 +89,7 @@ export function comparePersons(names: PersonNames): Comparer {
       if (turned) return G.swapped << 4
     }
     // Jr and Sr, or I and II, are two people whatever their names say
-    if (g > G.different && suffixes[i] !== 0 && suffixes[j] !== 0 && suffixes[i] !== suffixes[j]) g = G.different
+    if (g > G.other && suffixes[i] !== 0 && suffixes[j] !== 0 && suffixes[i] !== suffixes[j]) g = G.other
     return s | (g << 4)
   }
   return {

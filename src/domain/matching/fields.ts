@@ -42,8 +42,8 @@ export function buildList(): ListBuilder {
       for (let r = 0; r < records; r++) at[r + 1]! += at[r]!
       const ids = sharedInt32(values)
       const { distinct, uses } = countNames(interner.texts.length, owners, values, names)
-      const hub = new Uint8Array(shared(distinct.length))
-      const rarity = new Int32Array(shared(distinct.length * 4))
+      const hub = new Uint8Array(shared(distinct.length), 0, distinct.length)
+      const rarity = new Int32Array(shared(distinct.length * 4), 0, distinct.length)
       for (let id = 0; id < distinct.length; id++) {
         hub[id] = distinct[id]! >= hubNames ? 1 : 0
         // What counts is the chance that somebody else bears it: the other names, and a little for those not seen
@@ -97,7 +97,7 @@ export interface TextBuilder {
 
 export function buildText(records: number): TextBuilder {
   const interner = makeInterner()
-  const ids = new Int32Array(shared(records * 4)).fill(-1)
+  const ids = new Int32Array(shared(records * 4), 0, records).fill(-1)
   return {
     set: (record, value) => {
       ids[record] = interner.id(value)
@@ -110,7 +110,7 @@ export function buildText(records: number): TextBuilder {
           counts[ids[r]!]!++
           known++
         }
-      const rarity = new Int32Array(shared(counts.length * 4))
+      const rarity = new Int32Array(shared(counts.length * 4), 0, counts.length)
       for (let id = 0; id < counts.length; id++) rarity[id] = bitsOf((counts[id]! + 0.5) / (known + 50))
       return { ids, pool: makePool(interner.texts), rarity, texts: interner.texts }
     },
@@ -124,8 +124,8 @@ export function toEmailField(
 ): EmailField {
   const locals = makeInterner()
   const domains = makeInterner()
-  const local = new Int32Array(shared(list.texts.length * 4))
-  const domain = new Int32Array(shared(list.texts.length * 4))
+  const local = new Int32Array(shared(list.texts.length * 4), 0, list.texts.length)
+  const domain = new Int32Array(shared(list.texts.length * 4), 0, list.texts.length)
   list.texts.forEach((text, id) => {
     const cut = text.lastIndexOf('@')
     const host = text.slice(cut + 1)
@@ -138,7 +138,7 @@ export function toEmailField(
 /** Numbers of different sorts are kept as `sort:number`. */
 export function toIdField(list: ListField & { readonly texts: readonly string[] }): IdField {
   const sorts = makeInterner()
-  const sort = new Uint8Array(shared(list.texts.length))
+  const sort = new Uint8Array(shared(list.texts.length), 0, list.texts.length)
   const bare = list.texts.map((text, id) => {
     const cut = text.indexOf(':')
     sort[id] = sorts.id(text.slice(0, cut)) & 255
@@ -160,7 +160,7 @@ export function toDateField(days: Int32Array, names: NameKeys): DateField {
     values.push(id)
   }
   const { distinct } = countNames(numbers.size, owners, values, names)
-  const rarity = new Int32Array(shared(days.length * 4)).fill(-1)
+  const rarity = new Int32Array(shared(days.length * 4), 0, days.length).fill(-1)
   // A birth date is never much rarer than one in thirty thousand days
   for (let i = 0; i < owners.length; i++)
     rarity[owners[i]!] = bitsOf(Math.max((distinct[values[i]!]! + 50 / 25_000) / (owners.length + 50), 1 / 25_000))

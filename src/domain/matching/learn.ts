@@ -1,5 +1,6 @@
 import type { MatchModel, ModelComparison, ModelStratum } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
+import type { Slot } from './comparer.ts'
 import { gradeAt, type Layout, type PatternTable, strata, stratumOf } from './patterns.ts'
 
 /** How often each pattern was met: among candidate pairs, and among pairs drawn at random. */
@@ -106,19 +107,34 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, pairs: num
   const lambda = Math.min(0.3, (matches + 0.5) / (pairs + 1))
   let moved = Math.abs(Math.log2(lambda / shares.lambda))
   for (let k = 0; k < n; k++) {
-    const prior = layout.slots[k]!.m
-    let total = 0
-    for (let grade = 1; grade <= prior.length; grade++) total += ms[k]![grade]!
+    const slot = layout.slots[k]!
+    const m = bestShares(slot, ms[k]!)
     const u = smoothU(us[k]!, 1)
-    for (let grade = 1; grade <= prior.length; grade++) {
-      const m = (ms[k]![grade]! + strength * prior[grade - 1]!) / (total + strength)
-      moved = Math.max(moved, Math.abs(m - shares.m[k]![grade]!))
-      shares.m[k]![grade] = m
+    for (let grade = 1; grade < m.length; grade++) {
+      moved = Math.max(moved, Math.abs(m[grade]! - shares.m[k]![grade]!))
+      shares.m[k]![grade] = m[grade]!
       shares.u[k]![grade] = u[grade]!
     }
   }
   shares.lambda = lambda
   return moved > 1e-4
+}
+
+/**
+ * Shares of the grades among matches: what was met, the shipped shares as so many pairs more, and a limit on how often
+ * records of one customer may differ, without which small tables drift to "lives in the same city".
+ */
+function bestShares({ m: prior, levels }: Slot, met: Float64Array): number[] {
+  const counts = [0, ...prior.map((share, i) => met[i + 1]! + strength * share)]
+  const worst = levels[0] === 'other' ? 2 : 1
+  const sum = (from: number, to: number): number => counts.slice(from, to).reduce((total, count) => total + count, 0)
+  const low = sum(1, worst + 1)
+  const rest = sum(worst + 1, counts.length)
+  const most = Math.min(0.75, Math.max(0.2, 3 * prior.slice(0, worst).reduce((total, share) => total + share, 0)))
+  const scale = low > most * (low + rest) ? (most * rest) / ((1 - most) * low) : 1
+  for (let grade = 1; grade <= worst; grade++) counts[grade]! *= scale
+  const total = sum(1, counts.length)
+  return counts.map((count) => count / total)
 }
 
 function posterior(grades: Uint8Array, { m, u, lambda }: Shares): number {
@@ -138,9 +154,7 @@ function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
     lambda: shares.lambda,
     prior: centibits(shares.lambda / (1 - shares.lambda)),
     comparisons: layout.slots.map((slot, k): ModelComparison => {
-      const weights = monotone(
-        slot.levels.map((_, i) => centibits(clamp(shares.m[k]![i + 1]!) / Math.max(shares.u[k]![i + 1]!, 1e-7))),
-      )
+      const weights = weightsOfSlot(slot.levels, shares.m[k]!, shares.u[k]!)
       const levels = slot.levels.map((level, i) => ({
         level,
         m: round(shares.m[k]![i + 1]!),
@@ -152,19 +166,28 @@ function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
   }
 }
 
+/** A value that many names share is next to no evidence, however often matching records share it. */
+const hubWeight: Centibits = 150
+
+function weightsOfSlot(levels: readonly string[], m: readonly number[], u: readonly number[]): Centibits[] {
+  const raw = levels.map((_, i) => centibits(clamp(m[i + 1]!) / Math.max(u[i + 1]!, 1e-7)))
+  const masses = levels.map((_, i) => m[i + 1]! + u[i + 1]!)
+  return monotone(raw, masses).map((weight, i) => (levels[i] === 'shared-by-many' ? Math.min(weight, hubWeight) : weight))
+}
+
 /** Weights never fall as the grade gets better: a dip takes the mean of its neighbours. */
-function monotone(weights: readonly number[]): Centibits[] {
-  const groups: { sum: number; size: number }[] = []
-  for (const weight of weights) {
-    groups.push({ sum: weight, size: 1 })
+function monotone(weights: readonly number[], masses: readonly number[]): Centibits[] {
+  const groups: { sum: number; mass: number; size: number }[] = []
+  weights.forEach((weight, i) => {
+    groups.push({ sum: weight * masses[i]!, mass: masses[i]!, size: 1 })
     while (groups.length > 1) {
       const last = groups.at(-1)!
       const before = groups.at(-2)!
-      if (before.sum / before.size <= last.sum / last.size) break
-      groups.splice(-2, 2, { sum: before.sum + last.sum, size: before.size + last.size })
+      if (before.sum / before.mass <= last.sum / last.mass) break
+      groups.splice(-2, 2, { sum: before.sum + last.sum, mass: before.mass + last.mass, size: before.size + last.size })
     }
-  }
-  return groups.flatMap(({ sum, size }) => new Array<number>(size).fill(Math.round(sum / size)))
+  })
+  return groups.flatMap(({ sum, mass, size }) => new Array<number>(size).fill(Math.round(sum / mass)))
 }
 
 const centibits = (ratio: number): Centibits => Math.round(100 * Math.log2(ratio))

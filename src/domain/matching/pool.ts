@@ -36,7 +36,7 @@ export function makePool(texts: readonly string[]): Pool {
     total += texts[i]!.length
   }
   at[texts.length] = total
-  const units = new Uint16Array(shared(total * 2))
+  const units = new Uint16Array(shared(total * 2), 0, total)
   for (let i = 0, k = 0; i < texts.length; i++) {
     const text = texts[i]!
     for (let j = 0; j < text.length; j++) units[k++] = text.charCodeAt(j)
@@ -51,7 +51,7 @@ export const textOf = (pool: Pool, id: number): string =>
 export const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(Math.max(bytes, 4))
 
 export const sharedInt32 = (values: ArrayLike<number>): Int32Array => {
-  const out = new Int32Array(shared(values.length * 4))
+  const out = new Int32Array(shared(values.length * 4), 0, values.length)
   out.set(values)
   return out
 }

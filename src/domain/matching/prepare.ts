@@ -98,9 +98,9 @@ export function prepare(table: MatchTable): Prepared {
   const handles = finish(contacts.handles)
   const ids = toIdFieldOf(finish(contacts.ids))
   const days = readDays(table.size, order, columns)
-  const chinese = hasChineseAddresses(columns)
-  const addresses = readAddresses(table.size, order, columns, { chinese, names })
-  const texts = readTexts(table, order, chinese)
+  const manner = addressManner(columns, table.size)
+  const addresses = readAddresses(table.size, order, columns, { manner, names })
+  const texts = readTexts(table, order, manner)
   const base = {
     records: table.size,
     order,
@@ -227,32 +227,39 @@ function readContactNames(records: number, order: Int32Array, columns: Columns):
   return builder.finish(records)
 }
 
-function hasChineseAddresses(columns: Columns): boolean {
-  let known = 0
-  let chinese = 0
-  for (const column of [...columns('address'), ...columns('city')])
-    for (const value of column.values)
-      for (const cell of cellsOf(value)) {
-        known++
-        if (/[\u3400-\u9fff]/.test(cell)) chinese++
-      }
-  return chinese * 3 > known && known > 0
+/** How addresses are compared: by Chinese elements, whole with their numbers, or as plain columns. */
+type AddressManner = 'chinese' | 'whole' | 'columns'
+
+function addressManner(columns: Columns, records: number): AddressManner {
+  const places = columns('address')
+  const known = [...places, ...columns('city')].flatMap((column) => column.values.flatMap(cellsOf)).filter((cell) => cell !== '')
+  const chinese = known.filter((cell) => /[\u3400-\u9fff]/.test(cell)).length
+  if (chinese * 3 > known.length && known.length > 0) return 'chinese'
+  if (places.length === 0 || columns('house-number').length > 0) return 'columns'
+  let both = 0
+  let any = 0
+  let numbered = 0
+  for (let row = 0; row < records; row++) {
+    const cells = places.flatMap((column) => cellsOf(column.values[row])).filter((cell) => cell !== '')
+    if (cells.length > 0) any++
+    if (cells.length > 1) both++
+    if (cells.some((cell) => /\d/.test(cell))) numbered++
+  }
+  return both * 5 < any && numbered * 2 > any ? 'whole' : 'columns'
 }
 
 function readAddresses(
   records: number,
   order: Int32Array,
   columns: Columns,
-  { chinese, names }: { readonly chinese: boolean; readonly names: NameKeys },
+  { manner, names }: { readonly manner: AddressManner; readonly names: NameKeys },
 ): AddressField {
   const builder = buildAddresses(records)
   const places = columns('address')
-  const provinces = columns('province')
-  const cities = columns('city')
-  const districts = columns('district')
-  const first = (list: readonly MatchColumn[], row: number): string =>
-    list.flatMap((column) => cellsOf(column.values[row]))[0] ?? ''
-  for (let r = 0; r < records && chinese; r++) {
+  const whole = manner === 'whole'
+  const [provinces, cities, districts] = whole ? [[], [], []] : [columns('province'), columns('city'), columns('district')]
+  const first = (list: readonly MatchColumn[], row: number): string => list.flatMap((column) => cellsOf(column.values[row])).find((cell) => cell !== '') ?? ''
+  for (let r = 0; r < records && manner !== 'columns'; r++) {
     const row = order[r]!
     const parts = readAddressCells(first(places, row), first(provinces, row), first(cities, row), first(districts, row))
     if (parts !== null) builder.set(r, parts)
@@ -377,9 +384,9 @@ const textKinds: ReadonlySet<MatchKind> = new Set([
 
 const placeKinds: ReadonlySet<MatchKind> = new Set(['address', 'province', 'city', 'district'])
 
-function readTexts(table: MatchTable, order: Int32Array, chinese: boolean): PreparedText[] {
+function readTexts(table: MatchTable, order: Int32Array, manner: AddressManner): PreparedText[] {
   return table.columns
-    .filter((column) => textKinds.has(column.kind) && !(chinese && placeKinds.has(column.kind)))
+    .filter((column) => textKinds.has(column.kind) && !(manner === 'chinese' && placeKinds.has(column.kind)) && !(manner === 'whole' && column.kind === 'address'))
     .map((column) => {
       const builder = buildText(table.size)
       for (let r = 0; r < table.size; r++) {

@@ -53,7 +53,7 @@ export function readAddressCells(cell: string, province: string, city: string, d
   }
   const text = isMissingIdentity(cell) ? '' : foldText(cell)
   if (text !== '' && !han.test(text)) {
-    const latin = foldLatin(`${text} ${city}`)
+    const latin = foldLatin(`${text.replace(/\b(?:between|btw|near|opposite|opp|corner of|off)\b.*$/i, '')} ${city}`)
     return latin === '' ? null : { division: 0, road: '', number: 0, site: '', inner: [], tower: 0, latin }
   }
   const read = parseAddress(text, hints)
@@ -124,7 +124,7 @@ export interface AddressBuilder {
 export function buildAddresses(records: number): AddressBuilder {
   const distinct = makeInterner()
   const parts: AddressParts[] = []
-  const ids = new Int32Array(shared(records * 4)).fill(-1)
+  const ids = new Int32Array(shared(records * 4), 0, records).fill(-1)
   return {
     set: (record, part) => {
       const id = distinct.id(
@@ -145,7 +145,7 @@ function layOutAddresses(
 ): AddressField {
   const texts = makeInterner()
   const column = (value: (part: AddressParts) => number): Int32Array => {
-    const out = new Int32Array(shared(parts.length * 4))
+    const out = new Int32Array(shared(parts.length * 4), 0, parts.length)
     for (let i = 0; i < parts.length; i++) out[i] = value(parts[i]!)
     return out
   }
@@ -176,7 +176,7 @@ function layOutAddresses(
     values.push(place[ids[r]!]!)
   }
   const { distinct } = countNames(places.texts.length, owners, values, names)
-  const rarity = new Int32Array(shared(parts.length * 4))
+  const rarity = new Int32Array(shared(parts.length * 4), 0, parts.length)
   for (let id = 0; id < parts.length; id++)
     rarity[id] = bitsOf((distinct[place[id]!]! - 1 + 0.3) / (owners.length + 50))
   return {

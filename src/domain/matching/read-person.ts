@@ -88,9 +88,9 @@ export function buildPersons(): PersonBuilder {
       for (let r = 0; r < records; r++) at[r + 1]! += at[r]!
       const { texts } = interner
       const sounds = makeInterner()
-      const sound = new Int32Array(shared(texts.length * 4))
-      const loose = new Int32Array(shared(texts.length * 4))
-      const isHan = new Uint8Array(shared(texts.length))
+      const sound = new Int32Array(shared(texts.length * 4), 0, texts.length)
+      const loose = new Int32Array(shared(texts.length * 4), 0, texts.length)
+      const isHan = new Uint8Array(shared(texts.length), 0, texts.length)
       texts.forEach((text, id) => {
         const chinese = han.test(text)
         isHan[id] = chinese ? 1 : 0
@@ -116,7 +116,7 @@ export function buildPersons(): PersonBuilder {
 }
 
 function into(values: readonly number[]): Int32Array {
-  const out = new Int32Array(shared(values.length * 4))
+  const out = new Int32Array(shared(values.length * 4), 0, values.length)
   out.set(values)
   return out
 }
@@ -129,7 +129,7 @@ function rarityOf(texts: readonly string[], column: readonly number[], share: (t
     counts[id]!++
     known++
   }
-  const out = new Int32Array(shared(texts.length * 4))
+  const out = new Int32Array(shared(texts.length * 4), 0, texts.length)
   texts.forEach((text, id) => {
     out[id] = bitsOf((counts[id]! + 50 * share(text)) / (known + 50))
   })

@@ -22,9 +22,9 @@ export function makeTokens(texts: readonly string[], split: (text: string) => re
     at[i + 1] = at[i]! + list.length
     for (const token of list) counts[token]!++
   })
-  const tokens = new Int32Array(shared(at[texts.length]! * 4))
+  const tokens = new Int32Array(shared(at[texts.length]! * 4), 0, at[texts.length]!)
   lists.forEach((list, i) => tokens.set(list, at[i]!))
-  const weight = new Int32Array(shared(counts.length * 4))
+  const weight = new Int32Array(shared(counts.length * 4), 0, counts.length)
   for (let t = 0; t < counts.length; t++) weight[t] = bitsOf((counts[t]! + 0.5) / (texts.length + 5))
   return { at, tokens, weight, words: makePool(interner.texts) }
 }
