@@ -132,3 +132,28 @@ export interface FormDrafts {
   /** Every answer in canonical form by path: the record of the filling. */
   readonly values: Readonly<Record<string, string>>
 }
+
+/** How an answer is written on paper. */
+export type BlankSpace =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'boxes'; readonly labels: readonly string[]; readonly open: boolean }
+
+export interface BlankRow {
+  readonly label: string
+  readonly required: boolean
+  readonly space: BlankSpace
+  /** 主陪, 副陪, 主宾, 二宾: drawn around a table instead of listed. */
+  readonly seat?: 'top' | 'bottom' | 'left' | 'right'
+}
+
+/** A form to be printed and filled by hand. */
+export interface BlankForm {
+  readonly number: string
+  readonly title: string
+  readonly sections: readonly {
+    readonly title: string
+    readonly repeats: boolean
+    readonly rows: readonly BlankRow[]
+  }[]
+}

@@ -61,7 +61,7 @@ function readGiven(
 
 /** The text given for a question; undefined where none is, and for values that are empty. */
 function givenText(question: FormQuestion, given: AnswerFile): string | undefined {
-  const place = /^(\w+)\[(\d+)\]/.exec(question.path)
+  const place = /^([\w-]+)\[(\d+)\]/.exec(question.path)
   if (place === null) return textOf(findGiven(question, given))
   const list = blockOf(question, given)
   const turn = list[Number(place[2])]

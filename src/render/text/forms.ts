@@ -28,9 +28,18 @@ export const formsText = {
   },
   'form-unknown': { zh: '没有叫“{name}”的表单。可用的有:{list}。', en: 'No form "{name}". There are: {list}.' },
   'form-unknown.hint': { zh: 'kehu intake --list 列出全部表单。', en: 'kehu intake --list shows all forms.' },
-  'form-policy-broken': {
-    zh: '表单“{form}”的定义有误:{place} {fault}。',
-    en: 'Form "{form}" is defined wrongly: {place} {fault}.',
+  'form-field-unknown': {
+    zh: '数据字典里没有“{field}”这个字段。请用字典里的键名,或先加字段。',
+    en: 'The dictionary has no field "{field}". Use a key of the dictionary, or add the field first.',
+  },
+  'form-field-forbidden': {
+    zh: '“{field}”不可收集:宗教和政治信息不入客户簿。',
+    en: '"{field}" may not be collected: religion and politics stay out of the book.',
+  },
+  'form-field-twice': { zh: '“{field}”在表中出现了两次。', en: '"{field}" is asked twice.' },
+  'form-condition-unasked': {
+    zh: '条件用到的“{field}”在它之前没有问过。请调整顺序。',
+    en: 'The condition needs "{field}", which is not asked before it.',
   },
   'form-heading': {
     zh: '{number} {title}(※ 为必填,共 {count} 项)',

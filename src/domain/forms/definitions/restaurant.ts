@@ -1,13 +1,13 @@
 import type { FormDef, FormItem, FormSection } from '../../../model/forms.ts'
 import type { RelationType } from '../../../model/intake.ts'
-import { birthHelp, full, help, item, label, must, phoneHelp, section } from './parts.ts'
+import { ageBands, birthHelp, full, help, item, label, must, phoneHelp, section } from './parts.ts'
 
 const basic = section('basic', '基本信息', 'Basics', [
   must('phone', { ...label('联系电话', 'Phone'), ...phoneHelp }),
   must('name', { ...label('客户姓名', 'Name') }),
   item('honorific', { ...help('卡片上怎样称呼,如 王总、李主任。', 'How the card addresses the guest: 王总.') }),
   item('gender'),
-  item('age_band'),
+  item('age_band', { choices: ageBands, open: true }),
   full('wechat'),
   full('email'),
   full('home_address'),
