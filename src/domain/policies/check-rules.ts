@@ -77,7 +77,7 @@ export interface CheckPolicy {
 
 /** Reads the rules of the house from their file. */
 export function parseCheckPolicy(raw: unknown): PolicyOutcome<CheckPolicy> {
-  return readPolicy(policy as unknown as z.ZodType<CheckPolicy>, raw)
+  return readPolicy<CheckPolicy>(policy, raw)
 }
 
 /** The rules that count: the built-in ones as the house wants them, then its own. A rule named in vain is a fault. */

@@ -7,9 +7,10 @@ export type PolicyOutcome<T> =
   | { readonly ok: false; readonly faults: readonly PolicyFault[] }
 
 /** Reads a policy as it came out of its file; every fault at once, each with its path (`levels[0].clauses[1].when`). */
-export function readPolicy<T>(schema: z.ZodType<T>, raw: unknown): PolicyOutcome<T> {
+export function readPolicy<T>(schema: z.ZodType, raw: unknown): PolicyOutcome<T> {
   const result = schema.safeParse(raw, { reportInput: true })
-  if (result.success) return { ok: true, value: result.data }
+  // What a schema lets through has the shape of T; zod alone would write missing keys as undefined ones.
+  if (result.success) return { ok: true, value: result.data as T }
   return { ok: false, faults: result.error.issues.flatMap((issue) => faultsOf(issue, [])) }
 }
 
@@ -45,7 +46,7 @@ function reasonOf(issue: Issue): Reason {
       return issue.input === undefined ||
         (typeof issue.input === 'object' && issue.input !== null && !('test' in issue.input))
         ? { code: 'policy-missing' }
-        : { code: 'policy-value', params: { allowed: (issue.options ?? []).map(String).join(', ') } }
+        : { code: 'policy-value', params: { allowed: optionsOf(issue) } }
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? { code: 'policy-empty' }
@@ -62,6 +63,12 @@ function reasonOf(issue: Issue): Reason {
     default:
       return { code: 'policy-type', params: { expected: issue.code } }
   }
+}
+
+/** Allowed values of the key that tells the shapes of a union apart. */
+function optionsOf(issue: Issue): string {
+  const { options } = issue as { readonly options?: readonly unknown[] }
+  return (options ?? []).map(String).join(', ')
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -20,8 +20,8 @@ const nobody: Customer = {
   enquiries: 0,
   contacts: 0,
 }
-const bought = { ...nobody, deal_count: 1, purchases_total: 1_000_000 }
-const villa = { ...bought, has_detached: true }
+const bought: Customer = { ...nobody, deal_count: 1, purchases_total: 1_000_000 }
+const villa: Customer = { ...bought, has_detached: true }
 
 function tierOf(customer: Customer): string {
   const columns = columnsOf([customer])
@@ -78,7 +78,7 @@ describe('what is not known', () => {
   }
 
   it('does not hold, and is named with the level it might give', () => {
-    const { influence_field: _f, influence_group: _g, ...unjudged } = villa
+    const { influence_field: _f, influence_group: _g, ...unjudged } = villa as Record<string, number | boolean>
     const { level, possible, unknown } = explain(unjudged)
     expect([level?.level, possible?.level]).toEqual(['B', 'A'])
     expect(unknown).toEqual([
@@ -88,7 +88,7 @@ describe('what is not known', () => {
   })
 
   it('is not named where it can change nothing', () => {
-    const { influence_field: _f, ...unjudged } = bought
+    const { influence_field: _f, ...unjudged } = bought as Record<string, number | boolean>
     expect(explain(unjudged)).toMatchObject({ level: { level: 'C' }, possible: null, unknown: [] })
   })
 
