@@ -39,8 +39,8 @@ function tellBadBytes(records: Records, bad: readonly number[], told: { next: nu
         const number = records.rowNumbers[i]!
         const reason: Reason =
           byte < 0
-            ? { code: 'character-lost', params: { row: number, column: column + 1 } }
-            : { code: 'byte-wrong', params: { row: number, column: column + 1, byte } }
+            ? { code: 'character-lost', params: { row: number, line: records.lines[i]!, column: column + 1 } }
+            : { code: 'byte-wrong', params: { row: number, line: records.lines[i]!, column: column + 1, byte } }
         const known = records.troubles.get(number)
         if (known === undefined) records.troubles.set(number, [reason])
         else if (known.length < 20) known.push(reason)

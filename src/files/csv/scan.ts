@@ -8,6 +8,8 @@ import { repairRecord } from './repair.ts'
 export interface Records {
   rowNumbers: number[]
   rows: Cell[][]
+  /** 1-based line each record starts on. */
+  lines: number[]
   troubles: Map<number, Reason[]>
 }
 
@@ -30,12 +32,12 @@ export interface ScanOptions {
   readonly maxColumns: number
 }
 
-const emptyRecords = (): Records => ({ rowNumbers: [], rows: [], troubles: new Map() })
+const emptyRecords = (): Records => ({ rowNumbers: [], rows: [], lines: [], troubles: new Map() })
 
 /** Takes the records out, leaving the scanner empty. */
 export function takeRecords(scanner: RecordScanner): Records {
   const { records } = scanner
-  const taken = { rowNumbers: records.rowNumbers, rows: records.rows, troubles: records.troubles }
+  const taken = { ...records }
   Object.assign(records, emptyRecords())
   return taken
 }
@@ -89,6 +91,7 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
     if (nul) withoutNul(cells)
     records.rowNumbers.push(record)
     records.rows.push(cells)
+    records.lines.push(line)
   }
 
   const repair = (text: string, start: number): number => {

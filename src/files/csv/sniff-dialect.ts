@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts'
+import { createRecordScanner } from './scan.ts'
 
 const candidates = [',', '\t', ';', '|', '\u0001', '^', '~', '，', '¦', '§', ':', '#']
 /** Where two delimiters cut equally well, the earlier is the more usual one. */
@@ -68,13 +69,13 @@ function commonest(counts: readonly number[]): { cells: number; share: number } 
 }
 
 /** How well a delimiter explains the lines: agreement of their widths, a little more for more cells. */
-function fitness(lines: readonly Line[], delimiter: string): { score: number; columns: number; share: number } {
+function fitness(lines: readonly Line[], delimiter: string): { score: number } {
   const counts = lines.map((line) => occurrences(line.bare, delimiter) + 1)
   const withIt = counts.filter((count) => count > 1)
-  if (withIt.length === 0) return { score: 0, columns: 1, share: 0 }
+  if (withIt.length === 0) return { score: 0 }
   const present = withIt.length / counts.length
   const { cells, share } = commonest(withIt)
-  return { score: present * share * (1 - 0.5 / cells), columns: cells, share: present * share }
+  return { score: present * share * (1 - 0.5 / cells) }
 }
 
 /** `||` and its like: the character always stands in pairs, and a good part of the lines has some. */
@@ -110,6 +111,33 @@ function escapeOf(sample: string, quote: string): string {
 }
 
 /**
+ * Cells of most records of a sample, read with quotes minded; 0 where fewer than half agree.
+ *
+ * Columns at the right that no record fills do not count: spreadsheets leave such behind.
+ */
+function widthOf(sample: string, dialect: Dialect): number {
+  if (dialect.delimiter === '') return 0
+  const scanner = createRecordScanner({
+    dialect,
+    reach: 32_768,
+    firstLine: 1,
+    maxColumns: Number.POSITIVE_INFINITY,
+    over: () => {},
+  })
+  scanner.push(sample, true)
+  const rows = scanner.records.rows.filter((row) => row.length > 0)
+  const { cells, share } = commonest(rows.map((row) => row.length))
+  if (share < 0.5) return 0
+  const filled = rows.reduce((most, row) => Math.max(most, lastFilled(row) + 1), 1)
+  return Math.min(cells, filled)
+}
+
+const lastFilled = (row: readonly unknown[]): number => {
+  for (let at = row.length - 1; at >= 0; at--) if (row[at] !== null) return at
+  return -1
+}
+
+/**
  * Finds how a text is delimited from its first few hundred lines.
  *
  * A delimiter must cut at least half of the lines alike; else each line is one cell (`delimiter` empty).
@@ -117,24 +145,17 @@ function escapeOf(sample: string, quote: string): string {
 export function sniffDialect(sample: string, told?: string): Dialect {
   const quote = quoteOf(sample)
   const lines = sampleLines(sample, quote)
-  const lineEnd = lineEndOf(sample)
-  const base = { quote, escape: escapeOf(sample, quote), lineEnd }
-  const tried = (told === undefined ? candidates : [told]).map((delimiter) => ({
-    delimiter,
-    ...fitness(lines, delimiter),
-  }))
-  if (told !== undefined) {
-    const only = tried[0]!
-    return { ...base, delimiter: told, columns: only.share >= 0.5 ? only.columns : 0 }
-  }
+  const delimiter = told ?? delimiterOf(lines)
+  const dialect = { delimiter, quote, escape: escapeOf(sample, quote), columns: 0, lineEnd: lineEndOf(sample) }
+  return { ...dialect, columns: widthOf(sample, dialect) }
+}
+
+function delimiterOf(lines: readonly Line[]): string {
+  const tried = candidates.map((delimiter) => ({ delimiter, ...fitness(lines, delimiter) }))
   tried.sort((a, b) => b.score - a.score || rank(a.delimiter) - rank(b.delimiter))
   const usual = tried.find((each) => rank(each.delimiter) < 4)
   const best = tried[0]!
   const chosen = usual !== undefined && usual.score >= best.score * 0.9 ? usual : best
-  if (chosen.score < 0.25 || (chosen.score < 0.5 && rank(chosen.delimiter) >= 4)) {
-    return { ...base, delimiter: '', columns: 0 }
-  }
-  const delimiter = doubled(lines, chosen.delimiter) ? chosen.delimiter.repeat(2) : chosen.delimiter
-  const { columns, share } = delimiter.length === 1 ? chosen : fitness(lines, delimiter)
-  return { ...base, delimiter, columns: share >= 0.5 ? columns : 0 }
+  if (chosen.score < 0.25 || (chosen.score < 0.5 && rank(chosen.delimiter) >= 4)) return ''
+  return doubled(lines, chosen.delimiter) ? chosen.delimiter.repeat(2) : chosen.delimiter
 }
