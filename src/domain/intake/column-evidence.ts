@@ -31,23 +31,29 @@ export interface ColumnEvidence {
 }
 
 const shapes = {
-  phone: /(?<!\d)1[3-9]\d(?:[\s-]?\d){8}(?!\d)|(?<!\d)0\d{2,3}[-\s)）]\s*\d{7,8}(?!\d)|(?<!\d)[2-8]\d{6,7}(?!\d)|^\+\d|^00[1-9]|(?<!\d)400[-\s]?\d{3,4}|^1\.\d+E\+?10$|^1[3-9]\d\*{2,}|\+\d{1,3}[\s(]/i,
+  phone:
+    /(?<!\d)1[3-9]\d(?:[\s-]?\d){8}(?!\d)|(?<!\d)0\d{2,3}[-\s)）]\s*\d{7,8}(?!\d)|(?<!\d)[2-8]\d{6,7}(?!\d)|^\+\d|^00[1-9]|(?<!\d)400[-\s]?\d{3,4}|^1\.\d+E\+?10$|^1[3-9]\d\*{2,}|\+\d{1,3}[\s(]/i,
   email: /[\w.+-]+[@＠][\w-]+\.[\w.]+/,
   idNumber: /^\d{17}[\dXx]$|^\d{4,6}\*{4,}\w*$|^\d{15}$/,
   uscc: /^[0-9A-Z]{2}\d{6}[0-9A-Z]{9}[0-9A-Z]$/i,
   date: /^(?:\d{2,4}\s*[-./年、]\s*\d{1,2}(?:\s*[-./月、]\s*\d{0,2}\s*[日号]?)?|\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?(?:[-./]\d{2,4})?|(?:19|20)\d{6}|民国.*|[农阴]历.*|[正腊冬一二三四五六七八九十]+月[初廿十二三四五六七八九]+.*|二[〇零].*|\d{1,2}[-\s][A-Z][a-z]{2,8}[-\s,]+\d{2,4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4})(?:[\sT]+\d{1,2}:\d{2}.*)?$/,
   time: /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
-  number: /^[(（]?[-+]?[￥¥$€£]?\s*(?:RMB|CNY|USD|EUR|HKD|AUD|GBP|US\$)?\s*[-+]?[\d,]+(?:\.\d+)?\s*[)）]?\s*(?:[万千百亿kKmM]*元?|%|㎡|平米?|m2|人|次|台|件|个)?-?$/,
-  orgName: /公司|集团|[厂店院校局所社行部馆会]$|酒楼|超市|中心|协会|银行|大学|学校|医院|事务所|工作室|合作社|\b(?:co|ltd|inc|llc|gmbh|corp|company|limited|plc|trading|s\.?a|pty|bv|group)\b\.?/i,
+  number:
+    /^[(（]?[-+]?[￥¥$€£]?\s*(?:RMB|CNY|USD|EUR|HKD|AUD|GBP|US\$)?\s*[-+]?[\d,]+(?:\.\d+)?\s*[)）]?\s*(?:[万千百亿kKmM]*元?|%|㎡|平米?|m2|人|次|台|件|个)?-?$/,
+  orgName:
+    /公司|集团|[厂店院校局所社行部馆会]$|酒楼|超市|中心|协会|银行|大学|学校|医院|事务所|工作室|合作社|\b(?:co|ltd|inc|llc|gmbh|corp|company|limited|plc|trading|s\.?a|pty|bv|group)\b\.?/i,
   gender: /^(?:男|女|男士|女士|男性|女性|先生|小姐|m|f|male|female|1|2|0)$/i,
-  address: /[省市区县镇乡村路街道巷弄号楼室栋幢座]{1}.*[省市区县镇乡村路街道巷弄号楼室栋幢座园城厦]|\b(?:street|st\.|road|rd\.?|ave|avenue|blvd|suite|floor|room|building)\b/i,
+  address:
+    /[省市区县镇乡村路街道巷弄号楼室栋幢座]{1}.*[省市区县镇乡村路街道巷弄号楼室栋幢座园城厦]|\b(?:street|st\.|road|rd\.?|ave|avenue|blvd|suite|floor|room|building)\b/i,
   url: /^(?:https?:\/\/|www\.)\S+$|^[\w-]+\.(?:com|cn|net|org|example)(?:\.\w+)?$/i,
-  measure: /^(?:个|台|件|套|元|万元|箱|盒|只|支|瓶|斤|公斤|kg|g|吨|t|米|m|㎡|平方米|间|桌|位|张|双|包|次|份|批|pcs|set|sets|ea|unit|box|ctn)$/i,
+  measure:
+    /^(?:个|台|件|套|元|万元|箱|盒|只|支|瓶|斤|公斤|kg|g|吨|t|米|m|㎡|平方米|间|桌|位|张|双|包|次|份|批|pcs|set|sets|ea|unit|box|ctn)$/i,
   kind: /^(?:电话|来电|去电|微信|短信|邮件|来访|到店|到访|拜访|上门|上门拜访|面谈|就餐|活动|回访|call|phone|email|visit|meeting|wechat|sms)/i,
   code: /^[A-Za-z]{0,6}[-#]?\d{2,}[A-Za-z0-9-]*$/,
 }
 
-const personName = /^[\u3400-\u9fff]{2,4}$|^[\u3400-\u9fff]{1,2}(?:总|先生|女士|小姐|老师|经理|主任|姐|哥|工|阿姨|师傅|太太)$|^[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·]{1,10}$|^(?:(?:mr|ms|mrs|dr)\.?\s)?[A-Z][\p{L}'.-]+(?:\s[A-Z][\p{L}'.-]*){0,3}$/u
+const personName =
+  /^[\u3400-\u9fff]{2,4}$|^[\u3400-\u9fff]{1,2}(?:总|先生|女士|小姐|老师|经理|主任|姐|哥|工|阿姨|师傅|太太)$|^[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·]{1,10}$|^(?:(?:mr|ms|mrs|dr)\.?\s)?[A-Z][\p{L}'.-]+(?:\s[A-Z][\p{L}'.-]*){0,3}$/u
 
 type Kind = keyof typeof shapes
 
@@ -56,8 +62,22 @@ const kinds = Object.keys(shapes) as Kind[]
 /** Looks at one column's values, at most `most` of them. */
 export function gatherEvidence(rows: readonly (readonly Cell[])[], column: number, most = 200): ColumnEvidence {
   const counts: Record<Kind | 'personName' | 'long', number> = {
-    phone: 0, email: 0, idNumber: 0, uscc: 0, date: 0, time: 0, number: 0, orgName: 0, gender: 0,
-    address: 0, url: 0, measure: 0, kind: 0, code: 0, personName: 0, long: 0,
+    phone: 0,
+    email: 0,
+    idNumber: 0,
+    uscc: 0,
+    date: 0,
+    time: 0,
+    number: 0,
+    orgName: 0,
+    gender: 0,
+    address: 0,
+    url: 0,
+    measure: 0,
+    kind: 0,
+    code: 0,
+    personName: 0,
+    long: 0,
   }
   const seen = new Set<string>()
   let count = 0
@@ -71,7 +91,8 @@ export function gatherEvidence(rows: readonly (readonly Cell[])[], column: numbe
     if (text === '' || isMissing(text) || isSameAsAbove(text)) continue
     count++
     seen.add(text)
-    if (typeof cell === 'object' && cell !== null && cell.kind === 'date') counts[cell.iso.includes('-') ? 'date' : 'time']++
+    if (typeof cell === 'object' && cell !== null && cell.kind === 'date')
+      counts[cell.iso.includes('-') ? 'date' : 'time']++
     else for (const kind of kinds) if (shapes[kind].test(text)) counts[kind]++
     if (personName.test(text) && matchHeading(text)[0]?.score !== 1) counts.personName++
     if (text.length > 12) counts.long++
@@ -82,6 +103,9 @@ export function gatherEvidence(rows: readonly (readonly Cell[])[], column: numbe
     }
   }
   const share = (n: number): number => (count === 0 ? 0 : n / count)
-  const shares = Object.fromEntries(Object.entries(counts).map(([kind, n]) => [kind, share(n)])) as Record<Kind | 'personName' | 'long', number>
+  const shares = Object.fromEntries(Object.entries(counts).map(([kind, n]) => [kind, share(n)])) as Record<
+    Kind | 'personName' | 'long',
+    number
+  >
   return { ...shares, count, counting: share(steps), distinct: share(seen.size) }
 }

@@ -67,7 +67,11 @@ function isNarrowHeader(grid: Grid, at: number): boolean {
   if (filled === 0 || filled > 3 || strong + weak === 0 || data > 0 || strong * 2 + weak < filled) return false
   if (row.some((cell) => isFooter(plainText(cell)) || isNoteStart(plainText(cell)))) return false
   const below = grid.rows.slice(at + 1, at + 9).filter((next) => countFilled(next) > 0)
-  return below.length > 0 && below.every((next) => lookAtRow(next).strong === 0 && countFilled(next) <= filled + 2) && below.some((next) => lookAtRow(next).data > 0)
+  return (
+    below.length > 0 &&
+    below.every((next) => lookAtRow(next).strong === 0 && countFilled(next) <= filled + 2) &&
+    below.some((next) => lookAtRow(next).data > 0)
+  )
 }
 
 /** Finds the first header at or after `from`; null where no row of the next `reach` rows is one. */
@@ -96,12 +100,16 @@ const covers = (range: CellRange, row: number, column: number): boolean =>
 function isGroupRow(grid: Grid, at: number): boolean {
   const row = grid.rows[at]!
   const { filled, data } = lookAtRow(row)
-  if (filled === 0 || data > 0 || row.some((cell) => plainText(cell).length > 12 || /[:：]/.test(plainText(cell)))) return false
+  if (filled === 0 || data > 0 || row.some((cell) => plainText(cell).length > 12 || /[:：]/.test(plainText(cell))))
+    return false
   const width = row.length
   const wide = grid.merges.filter((range) => range.top <= at && at <= range.bottom && range.right > range.left)
   if (wide.some((range) => range.right - range.left + 1 < width * 0.8 && range.top === at)) return true
-  if (grid.merges.some((range) => range.top === at && range.bottom === at + 1 && range.left === range.right)) return true
-  return filled >= 2 && !wide.some((range) => range.right - range.left + 1 >= width * 0.8) && isHeaderRow(grid.rows[at + 1]!)
+  if (grid.merges.some((range) => range.top === at && range.bottom === at + 1 && range.left === range.right))
+    return true
+  return (
+    filled >= 2 && !wide.some((range) => range.right - range.left + 1 >= width * 0.8) && isHeaderRow(grid.rows[at + 1]!)
+  )
 }
 
 /** Whether a row goes on with the header above it: sub-headings of merged groups, or the same words in English. */
@@ -110,11 +118,14 @@ function continuesHeader(grid: Grid, top: number, at: number): boolean {
   const { filled, strong, weak, data } = lookAtRow(row)
   if (filled === 0 || data > 0) return false
   const above = grid.rows[at - 1]!
-  const merged = grid.merges.some((range) => range.top >= top && range.top < at && range.bottom === at && range.left === range.right)
+  const merged = grid.merges.some(
+    (range) => range.top >= top && range.top < at && range.bottom === at && range.left === range.right,
+  )
   if (merged) return strong + weak > 0 || filled >= 2
   const spans = grid.merges.some((range) => range.top === at - 1 && range.bottom === at - 1 && range.right > range.left)
   if (spans && strong + weak > 0 && filled >= 2) return true
-  if (strong >= 3 && strong >= 0.6 * filled && !sameWords(above, row)) return isTranslation(above, row) || fillsGaps(above, row)
+  if (strong >= 3 && strong >= 0.6 * filled && !sameWords(above, row))
+    return isTranslation(above, row) || fillsGaps(above, row)
   return strong >= 1 && strong + weak >= 0.6 * filled && fillsGaps(above, row)
 }
 
@@ -123,10 +134,11 @@ const sameWords = (a: readonly Cell[], b: readonly Cell[]): boolean =>
 
 /** The row above is in the other language, column for column. */
 function isTranslation(above: readonly Cell[], row: readonly Cell[]): boolean {
-  const latin = (cells: readonly Cell[]) => cells.filter((cell) => /^[\x20-\x7e]+$/.test(plainText(cell)) && !isEmptyCell(cell)).length
+  const latin = (cells: readonly Cell[]) =>
+    cells.filter((cell) => /^[\x20-\x7e]+$/.test(plainText(cell)) && !isEmptyCell(cell)).length
   const a = countFilled(above)
   const b = countFilled(row)
-  return b >= 0.6 * a && (latin(above) >= 0.7 * a) !== (latin(row) >= 0.7 * b)
+  return b >= 0.6 * a && latin(above) >= 0.7 * a !== latin(row) >= 0.7 * b
 }
 
 /** Sub-headings stand under groups that are written once and left blank to the right. */

@@ -29,7 +29,8 @@ export function unitWorth(text: string): number | undefined {
   return undefined
 }
 
-const unitNote = /(?:金额)?单位\s*[:：]?\s*(?:人民币)?\s*((?:百|千|万|亿)*元)|[(（](?:单位[:：]?)?((?:百|千|万|亿)+元)[)）]|\bin\s+(thousands?|millions?)\b/i
+const unitNote =
+  /(?:金额)?单位\s*[:：]?\s*(?:人民币)?\s*((?:百|千|万|亿)*元)|[(（](?:单位[:：]?)?((?:百|千|万|亿)+元)[)）]|\bin\s+(thousands?|millions?)\b/i
 
 /** 单位：万元 in a title or note. */
 export function moneyUnitIn(text: string): number | undefined {
@@ -64,8 +65,16 @@ export function monthIn(text: string): number | undefined {
 }
 
 const period = /期间\s*[:：]\s*(20\d\d)\s*[年\-./]\s*(\d{1,2})/
-const currencyNote = /币[种别]\s*[:：]\s*(美元|欧元|港币|日元|人民币|USD|EUR|HKD|JPY|CNY)|\b(?:in|all amounts in)\s+(USD|EUR|HKD|GBP|AUD|CNY|RMB)\b/i
-const currencyCodes: Readonly<Record<string, string>> = { 美元: 'USD', 欧元: 'EUR', 港币: 'HKD', 日元: 'JPY', 人民币: 'CNY', RMB: 'CNY' }
+const currencyNote =
+  /币[种别]\s*[:：]\s*(美元|欧元|港币|日元|人民币|USD|EUR|HKD|JPY|CNY)|\b(?:in|all amounts in)\s+(USD|EUR|HKD|GBP|AUD|CNY|RMB)\b/i
+const currencyCodes: Readonly<Record<string, string>> = {
+  美元: 'USD',
+  欧元: 'EUR',
+  港币: 'HKD',
+  日元: 'JPY',
+  人民币: 'CNY',
+  RMB: 'CNY',
+}
 
 /** Reads the hints of the rows above a header, of the sheet's name and of the file's name, the nearest first. */
 export function readHints(above: readonly (readonly Cell[])[], sheet: string, file: string): TableHints {
@@ -81,14 +90,16 @@ export function readHints(above: readonly (readonly Cell[])[], sheet: string, fi
       const year = yearIn(text)
       if (hints.year === undefined && year !== undefined) Object.assign(hints, { year, yearFrom: from })
       const month = monthIn(text)
-      if (hints.month === undefined && month !== undefined && (from !== 'title' || hints.year === year)) hints.month = month
+      if (hints.month === undefined && month !== undefined && (from !== 'title' || hints.year === year))
+        hints.month = month
       const unit = from === 'file' ? undefined : moneyUnitIn(text)
       if (hints.moneyUnit === undefined && unit !== undefined) hints.moneyUnit = unit
       const span = period.exec(text)
       if (hints.period === undefined && span !== null) hints.period = `${span[1]}-${span[2]!.padStart(2, '0')}`
       const money = currencyNote.exec(text)
       const code = money?.[1] ?? money?.[2]
-      if (hints.currency === undefined && code !== undefined) hints.currency = currencyCodes[code.toUpperCase()] ?? code.toUpperCase()
+      if (hints.currency === undefined && code !== undefined)
+        hints.currency = currencyCodes[code.toUpperCase()] ?? code.toUpperCase()
     }
   }
   return hints

@@ -2,21 +2,40 @@ import type { Cell } from '../../model/sheet.ts'
 import { cellText, countFilled, firstFilled, isEmptyCell, plainText } from './cells.ts'
 
 /** Why a row is no data. */
-export type RowKind = 'blank' | 'note' | 'footer' | 'subtotal' | 'total' | 'summary-account' | 'group-header' | 'vacant-unit' | 'sample'
+export type RowKind =
+  | 'blank'
+  | 'note'
+  | 'footer'
+  | 'subtotal'
+  | 'total'
+  | 'summary-account'
+  | 'group-header'
+  | 'vacant-unit'
+  | 'sample'
 
-const subtotal = /^(?:.{0,12}(?:小\s*计|小計|分计)|本[页頁月日周季年组]\s*(?:合\s*计|累\s*计|总\s*计|計)?(?:来访|成交|新增|销售|客户|合计|累计|共)?|(?:page|sub)[\s-]*total.*|subtotal.*)$/i
-const total = /^(?:[总總合]\s*[计計]|共\s*[计計]|累\s*[计計]|总\s*额|总\s*和|总\s*数|合\s*计\s*金额|总计金额|汇\s*总|grand\s*total|totals?|sum|合计[(（].*|(?:合计|总计|共计)[:：]?.{0,20})$/i
-const periodTotal = /^(?:本[月日周季年期][\u4e00-\u9fff]{0,6}|[\d一二三四五六七八九十]+月[\u4e00-\u9fff]{0,3}(?:合计|共计|总计))$/
+const subtotal =
+  /^(?:.{0,12}(?:小\s*计|小計|分计)|本[页頁月日周季年组]\s*(?:合\s*计|累\s*计|总\s*计|計)?(?:来访|成交|新增|销售|客户|合计|累计|共)?|(?:page|sub)[\s-]*total.*|subtotal.*)$/i
+const total =
+  /^(?:[总總合]\s*[计計]|共\s*[计計]|累\s*[计計]|总\s*额|总\s*和|总\s*数|合\s*计\s*金额|总计金额|汇\s*总|grand\s*total|totals?|sum|合计[(（].*|(?:合计|总计|共计)[:：]?.{0,20})$/i
+const periodTotal =
+  /^(?:本[月日周季年期][\u4e00-\u9fff]{0,6}|[\d一二三四五六七八九十]+月[\u4e00-\u9fff]{0,3}(?:合计|共计|总计))$/
 const counted = /^(?:共|合计|总共|共计)?\s*[\d,.]+\s*(?:人|组|位|户|条|家|个|批|名|桌|笔|台|套|间)次?$/
-const allCounted = /^(?:共|合计|总共|共计|总计)\s*[:：]?\s*[\d,.]+\s*(?:人|组|位|户|条|家|个|批|名|桌|笔|台|套|间)?次?(?:客户)?$/
-const pageMark = /^第?\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?$|^page\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^-\s*\d+\s*-$|^(?:接|转|续)?(?:上|下)页.*$|^承前页|^过次页/i
-const footer = /(?:制\s*[表单]\s*人?|审\s*[核批]\s*人?|复\s*核\s*人?|填\s*表\s*人?|经\s*办\s*人|打印(?:日期|时间|人)?|导出(?:时间|日期|人)?|签\s*[字名章]|盖章|主管|财务(?:主管|负责人)?|会计(?:主管)?|出纳|记账|校对|店长|经理签字|prepared by|approved by|printed|exported|generated|signature)\s*[:：]/i
-const noteStart = /^[(（【[]?\s*(?:注|註|备注|備註|说明|說明|提示|注意|附注|附|备\s*注|填表说明|温馨提示|note|notes|remark|n\.?b\.?|p\.?s\.?|tips?)\s*[\d一二三]?\s*[】\])）]?\s*[:：、.]/i
+const allCounted =
+  /^(?:共|合计|总共|共计|总计)\s*[:：]?\s*[\d,.]+\s*(?:人|组|位|户|条|家|个|批|名|桌|笔|台|套|间)?次?(?:客户)?$/
+const pageMark =
+  /^第?\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?$|^page\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^-\s*\d+\s*-$|^(?:接|转|续)?(?:上|下)页.*$|^承前页|^过次页/i
+const footer =
+  /(?:制\s*[表单]\s*人?|审\s*[核批]\s*人?|复\s*核\s*人?|填\s*表\s*人?|经\s*办\s*人|打印(?:日期|时间|人)?|导出(?:时间|日期|人)?|签\s*[字名章]|盖章|主管|财务(?:主管|负责人)?|会计(?:主管)?|出纳|记账|校对|店长|经理签字|prepared by|approved by|printed|exported|generated|signature)\s*[:：]/i
+const noteStart =
+  /^[(（【[]?\s*(?:注|註|备注|備註|说明|說明|提示|注意|附注|附|备\s*注|填表说明|温馨提示|note|notes|remark|n\.?b\.?|p\.?s\.?|tips?)\s*[\d一二三]?\s*[】\])）]?\s*[:：、.]/i
 const bulleted = /^(?:[\d一二三四五六七八九十]{1,2}\s*[、.．)）]|[①-⑳]|[*※★●▲◆■])\s*\D/
 const sentence = /[，。；！？,;!?]|[:：].{6,}|\s{3,}/
-const summary = /^(?:其他|其它|零星|零散|散户|临时|未分类|不明|现金)?(?:客户|户|顾客)?$|^(?:零星客户|零散客户|散客合计|其他客户|其它客户|其他合计|各类散客|其他散户|未知客户|一次性客户|零售客户|临时客户|others?|misc(?:ellaneous)?|sundry(?: customers)?|sundries)$/i
-const vacant = /^[(（【]?(?:空置|空置中|空租|空房|空铺|空|待租|待出租|待招租|招租中?|可租|未租|未出租|闲置|自用|物业自用|自持自用|空置房|空置单元|未出售|未售|待售|vacant|available|empty|to let|for lease)[)）】]?$/i
-const sample = /^[(（【[]?\s*(?:示例|样例|樣例|范例|例|例子|填写示例|填写样例|举例|sample|example|e\.?g\.?)\s*(?:数据|行|row|data)?\s*\d?\s*[)）】\]]?[:：]?$/i
+const summary =
+  /^(?:其他|其它|零星|零散|散户|临时|未分类|不明|现金)?(?:客户|户|顾客)?$|^(?:零星客户|零散客户|散客合计|其他客户|其它客户|其他合计|各类散客|其他散户|未知客户|一次性客户|零售客户|临时客户|others?|misc(?:ellaneous)?|sundry(?: customers)?|sundries)$/i
+const vacant =
+  /^[(（【]?(?:空置|空置中|空租|空房|空铺|空|待租|待出租|待招租|招租中?|可租|未租|未出租|闲置|自用|物业自用|自持自用|空置房|空置单元|未出售|未售|待售|vacant|available|empty|to let|for lease)[)）】]?$/i
+const sample =
+  /^[(（【[]?\s*(?:示例|样例|樣例|范例|例|例子|填写示例|填写样例|举例|sample|example|e\.?g\.?)\s*(?:数据|行|row|data)?\s*\d?\s*[)）】\]]?[:：]?$/i
 const filler = /[—–\-=_*~·.\s]+/g
 
 /** Words that stand for a sum, anywhere in a row: 小计, 合计, TOTAL, 本月来访, 共12人. */

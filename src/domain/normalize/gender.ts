@@ -46,8 +46,8 @@ export function parseGender(cell: string | number): Parsed<'M' | 'F'> {
   const key = foldKey(text)
   const known = words[key]
   if (known !== undefined) return good(known)
-  const ticked = /[☑✓✔√■●☒](男|女)|(男|女)[☑✓✔√■●]/.exec(key)
-  const box = ticked?.[1] ?? ticked?.[2]
+  // A box stands before its word; after it only where no box stands before.
+  const box = (/[☑✓✔√■●☒](男|女)/.exec(key) ?? /(男|女)[☑✓✔√■●]/.exec(key))?.[1]
   if (box !== undefined) return good(box === '男' ? 'M' : 'F')
   if (key === '0' || key === '9' || key === '未知' || key === '保密' || /^[□○](男|女)[□○](男|女)$/.test(key))
     return bad('gender-missing')

@@ -1,0 +1,207 @@
+import { foldHeading, type HeadingMatch, matchHeading } from '../dictionary/headings.ts'
+import { columnName } from './cells.ts'
+import type { ColumnEvidence } from './column-evidence.ts'
+import { type WeighContext, weigh } from './column-weigh.ts'
+import type { TableRole } from './table-role.ts'
+
+/** What one column was taken for. */
+export interface ColumnChoice {
+  readonly column: number
+  readonly heading: string
+  /** Dictionary key, `row_no`, `measure`, `extra:<heading>`; empty where the column holds nothing. */
+  readonly target: string
+  readonly confidence: number
+  readonly because: 'told' | 'remembered' | 'synonym' | 'content' | 'position'
+}
+
+export interface ColumnsAsk {
+  readonly headings: readonly string[]
+  readonly evidence: readonly ColumnEvidence[]
+  readonly role: TableRole
+  /** Heading → field, as the user says. */
+  readonly told?: Readonly<Record<string, string>> | undefined
+  readonly remembered?: Readonly<Record<string, string>> | undefined
+}
+
+/** Fields that several columns may fill. */
+const many = new Set([
+  'mobile',
+  'phone',
+  'fax',
+  'email',
+  'wechat',
+  'qq',
+  'whatsapp',
+  'remark',
+  'address',
+  'home_address',
+  'work_address',
+  'mailing_address',
+  'registered_address',
+  'follow_up',
+  'content',
+  'need',
+  'other',
+  'contact_person',
+  'row_no',
+  'measure',
+  'family',
+  'tags',
+])
+
+/** What a second column of the same meaning becomes. */
+const second: Readonly<Record<string, string>> = {
+  name: 'contact_person',
+  owner: 'collector',
+  paid: 'amount',
+  remark: 'remark',
+}
+
+/** Candidates of a heading: of its own words, else of the last part of a joined one. */
+export function candidatesOf(heading: string): readonly HeadingMatch[] {
+  const parts = heading.split(' / ')
+  if (parts.length === 1) return matchHeading(heading)
+  const leaf = matchHeading(parts.at(-1)!)
+  if ((leaf[0]?.score ?? 0) >= 0.9) return leaf
+  const head = matchHeading(parts[0]!)
+  const whole = matchHeading(parts.join(''))
+  const best = [whole, leaf, head].sort((a, b) => (b[0]?.score ?? 0) - (a[0]?.score ?? 0))[0]!
+  return best
+}
+
+interface Bid {
+  readonly column: number
+  readonly key: string
+  readonly score: number
+}
+
+/** Decides for every column what it holds: as told, as remembered, by its heading weighed against its values, by its values alone. */
+export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
+  const { headings, evidence } = ask
+  const candidates = headings.map(candidatesOf)
+  const choices: (ColumnChoice | undefined)[] = headings.map((heading, column) => fromMemory(ask, heading, column))
+  const taken = new Set(choices.flatMap((choice) => (choice === undefined ? [] : [choice.target])))
+  const context = contextOf(ask, candidates)
+  const bids: Bid[] = []
+  for (const [column, matches] of candidates.entries()) {
+    if (choices[column] !== undefined) continue
+    matches.forEach((match, i) => {
+      const sure = { has: (key: string) => context.sure.some((one) => one.key === key && one.column !== column) }
+      const score = match.score - i * 0.01 + weigh(match.key, evidence[column]!, { ...context, sure })
+      if (score >= 0.55) bids.push({ column, key: match.key, score })
+    })
+  }
+  bids.sort((a, b) => b.score - a.score || a.column - b.column)
+  for (const { column, key, score } of bids) {
+    if (choices[column] !== undefined) continue
+    const free = many.has(key) || !taken.has(key)
+    const target = free ? key : second[key]
+    if (target === undefined || (!free && !many.has(target) && taken.has(target))) continue
+    taken.add(target)
+    choices[column] = {
+      column,
+      heading: headings[column]!,
+      target,
+      confidence: Math.min(1, Math.max(0.3, score)),
+      because: 'synonym',
+    }
+  }
+  const done = headings.map((heading, column) => choices[column] ?? byContent(ask, heading, column, taken))
+  return settle(done, evidence)
+}
+
+function fromMemory(ask: ColumnsAsk, heading: string, column: number): ColumnChoice | undefined {
+  for (const [source, because] of [
+    [ask.told, 'told'],
+    [ask.remembered, 'remembered'],
+  ] as const) {
+    if (source === undefined) continue
+    const target = source[heading] ?? source[foldHeading(heading)] ?? source[columnName(column)]
+    if (target === undefined) continue
+    return { column, heading, target: target === 'extra' ? extraKey(heading, column) : target, confidence: 1, because }
+  }
+  return undefined
+}
+
+function contextOf(
+  ask: ColumnsAsk,
+  candidates: readonly (readonly HeadingMatch[])[],
+): Omit<WeighContext, 'sure'> & { sure: { key: string; column: number }[] } {
+  const sure: { key: string; column: number }[] = []
+  let orgShare: number | null = null
+  for (const [column, matches] of candidates.entries()) {
+    const [first, next] = matches
+    if (first === undefined || first.score < 0.9 || (next !== undefined && next.score === first.score)) continue
+    sure.push({ key: first.key, column })
+    if (first.key === 'name') orgShare = ask.evidence[column]!.orgName
+    if (first.key === 'employer' && orgShare === null) orgShare = ask.evidence[column]!.orgName
+  }
+  return { role: ask.role, sure, orgShare }
+}
+
+export const extraKey = (heading: string, column: number): string =>
+  `extra:${heading === '' ? columnName(column) : heading}`
+
+/** A column whose heading says nothing: taken for what its values plainly are, else kept as an extra field. */
+function byContent(ask: ColumnsAsk, heading: string, column: number, taken: Set<string>): ColumnChoice {
+  const e = ask.evidence[column]!
+  if (e.count === 0)
+    return {
+      column,
+      heading,
+      target: heading === '' ? '' : extraKey(heading, column),
+      confidence: 0,
+      because: 'position',
+    }
+  const target = contentTarget(e, heading === '', taken, column)
+  if (target === undefined)
+    return { column, heading, target: extraKey(heading, column), confidence: 0, because: 'position' }
+  taken.add(target)
+  return { column, heading, target, confidence: 0.7, because: 'content' }
+}
+
+function contentTarget(
+  e: ColumnEvidence,
+  bare: boolean,
+  taken: ReadonlySet<string>,
+  column: number,
+): string | undefined {
+  if (e.email >= 0.7) return 'email'
+  if (e.phone >= 0.7 && e.idNumber < 0.3 && e.uscc < 0.3) return taken.has('phone') && !bare ? undefined : 'phone'
+  if (e.uscc >= 0.6 && e.idNumber < 0.4 && !taken.has('uscc')) return 'uscc'
+  if (e.idNumber >= 0.7 && !taken.has('id_number') && e.count >= 2) return 'id_number'
+  if (!bare) return undefined
+  if (e.gender >= 0.8 && !taken.has('gender') && e.number < 0.5) return 'gender'
+  if (e.counting >= 0.8 && e.count >= 2 && column === 0) return 'row_no'
+  if (e.personName + e.orgName >= 0.6 && e.distinct > 0.6 && !taken.has('name') && e.number < 0.2) return 'name'
+  if (e.address >= 0.5 && e.orgName < 0.5 && !taken.has('address')) return 'address'
+  return undefined
+}
+
+/** Puts right what only shows when all columns are known. */
+function settle(choices: ColumnChoice[], evidence: readonly ColumnEvidence[]): ColumnChoice[] {
+  const has = (target: string): boolean => choices.some((choice) => choice.target === target)
+  const rename = (from: string, to: string): ColumnChoice[] => {
+    let done = false
+    return choices.map((choice) => {
+      if (done || choice.target !== from || choice.because === 'told') return choice
+      done = true
+      return { ...choice, target: to }
+    })
+  }
+  if (!has('name') && !has('surname') && !has('given_name')) {
+    if (has('employer')) choices = rename('employer', 'name')
+    else if (has('contact_person')) choices = rename('contact_person', 'name')
+    else if (has('wechat_nick')) choices = rename('wechat_nick', 'name')
+    else if (has('short_name')) choices = rename('short_name', 'name')
+  }
+  if (!has('amount') && has('unit_price') && !has('quantity')) choices = rename('unit_price', 'amount')
+  if (!has('row_no') && !has('source_code')) {
+    const first = choices.find(
+      (choice) => choice.column === 0 && choice.target.startsWith('extra:') && choice.heading === '',
+    )
+    if (first !== undefined && evidence[0]!.counting >= 0.8)
+      choices = choices.map((choice) => (choice === first ? { ...choice, target: 'row_no' } : choice))
+  }
+  return choices
+}
