@@ -11,11 +11,27 @@ const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-tru
     title: 'group-in',
     verbs: {
       import: async () => (await import('./import.ts')).importCommand,
+      intake: async () => (await import('./intake.ts')).intakeCommand,
+    },
+  },
+  {
+    title: 'group-true',
+    verbs: {
+      // verify: async () => (await import('./verify.ts')).verifyCommand,
+      dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
+    },
+  },
+  {
+    title: 'group-use',
+    verbs: {
+      find: async () => (await import('./find.ts')).findCommand,
+      why: async () => (await import('./why.ts')).whyCommand,
     },
   },
   {
     title: 'group-out',
     verbs: {
+      // tier: async () => (await import('./tier.ts')).tierCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
       undo: async () => (await import('./undo.ts')).undoCommand,
     },

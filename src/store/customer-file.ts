@@ -31,9 +31,9 @@ export function survivorOf(book: Book, id: number): { readonly id: number; reado
 
 /** One customer whole; `limit` newest deals and interactions. The id must be a live party's. */
 export function readCustomerFile(book: Book, id: number, limit: number): CustomerFile {
-  const members = `(select id from party where id = ?1 or merged_into = ?1)`
+  const members = `(select id from party where id = @id or merged_into = @id)`
   const children = (table: string, order: string, most = -1): Row[] =>
-    cached(book, `select * from ${table} where party_id in ${members} order by ${order} limit ${most}`).all(id) as Row[]
+    cached(book, `select * from ${table} where party_id in ${members} order by ${order} limit ${most}`).all({ id }) as Row[]
   return {
     party: cached(book, 'select * from party where id = ?').get(id) as Row,
     customer: cached(book, 'select * from customer where party_id = ?').get(id) as Row | undefined,
@@ -47,7 +47,7 @@ export function readCustomerFile(book: Book, id: number, limit: number): Custome
       `select r.*, p.name as other_name, p.id as other_id, 'out' as direction from relation r join party p on p.id = r.to_id where r.from_id in ${members}
        union all
        select r.*, p.name, p.id, 'in' from relation r join party p on p.id = r.from_id where r.to_id in ${members} order by id`,
-    ).all(id) as Row[],
+    ).all({ id }) as Row[],
     deals: children('deal', 'on_day desc, id desc', limit),
     interactions: children('interaction', 'on_day desc, id desc', limit),
     judgements: children('judgement', 'on_day desc, id desc'),
@@ -58,7 +58,7 @@ export function readCustomerFile(book: Book, id: number, limit: number): Custome
       book,
       `select count(*) as count, coalesce(sum(case when kind = 'refund' then -abs(amount) else amount end), 0) as amount, max(on_day) as lastOn
        from deal where party_id in ${members} and kind in ('sale', 'contract', 'refund') and duplicate_of is null`,
-    ).get(id) as CustomerFile['dealTotals'],
+    ).get({ id }) as CustomerFile['dealTotals'],
   }
 }
 

@@ -46,8 +46,8 @@ const toOperation = (row: StoredOperation): OperationLine => ({
 /** The newest operations, newest first; of one kind where it is told. */
 export function listOperations(book: Book, options: { readonly limit: number; readonly kind?: string | undefined }): OperationLine[] {
   const rows = book.sqlite
-    .prepare('select * from operation where ?1 is null or kind = ?1 order by id desc limit ?2')
-    .all(options.kind ?? null, options.limit) as StoredOperation[]
+    .prepare('select * from operation where @kind is null or kind = @kind order by id desc limit @limit')
+    .all({ kind: options.kind ?? null, limit: options.limit }) as StoredOperation[]
   return rows.map(toOperation)
 }
 

@@ -92,8 +92,8 @@ export function saveTierRun(book: Book, operation: Operation, run: TierRun): Tie
 
 /** Brings the level on every card in step with the assignments of a scheme: after an undo, or for another primary scheme. */
 export function syncCards(book: Book, scheme: string): void {
-  const level = '(select t.level from tier_assignment t where t.party_id = customer.party_id and t.scheme = ?1)'
-  book.sqlite.prepare(`update customer set tier = ${level} where tier is not ${level}`).run(scheme)
+  const level = '(select t.level from tier_assignment t where t.party_id = customer.party_id and t.scheme = @scheme)'
+  book.sqlite.prepare(`update customer set tier = ${level} where tier is not ${level}`).run({ scheme })
 }
 
 /** A customer's assignment under a scheme, with its history newest first. */

@@ -37,7 +37,7 @@ export interface FileOutcome {
 
 /** Reads one file into the book in one transaction. A dry run does the very same, and rolls it back. */
 export async function importFile(ctx: Context, input: InputFile, flags: ImportFlags, interrupted: () => boolean): Promise<FileOutcome> {
-  const file = await openTableFile(input.path, {
+  const file = await openTableFile(input, {
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     ...(flags.sheet.length === 0 ? {} : { sheets: flags.sheet }),

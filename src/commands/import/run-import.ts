@@ -9,8 +9,9 @@ import { sayFile } from './say-file.ts'
 /** Imports one file after another, each whole or not at all; a file that can't be read doesn't stop the others. */
 export async function runImport(ctx: Context, paths: readonly string[], flags: ImportFlags): Promise<void> {
   const interrupted = ctx.watchInterrupt()
-  const { files, skipped } = await expandInputs(paths, { cwd: ctx.cwd, stdin: ctx.stdin })
-  for (const { path, reason } of skipped) note(ctx, `${path}: ${ctx.tell(reason)}`)
+  if (paths.includes('-') && ctx.stdin.isTTY === true) throw new KehuError('usage', 'stdin-is-terminal')
+  const { files, skipped } = expandInputs(paths)
+  for (const { reason } of skipped) note(ctx, ctx.tell(reason))
   if (files.length === 0) {
     note(ctx, ctx.say('import-nothing'))
     return ctx.finish('nothing')
@@ -24,7 +25,8 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
       if (ctx.format === 'text') sayFile(ctx, outcome)
     } catch (error) {
       if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1) throw error
-      failures.push(error)
+      // What was only found in a folder may be no table; what was named had to be one.
+      if (file.named || !NO_TABLE.has(error.code)) failures.push(error)
       note(ctx, `kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]`)
     }
   }
@@ -32,5 +34,7 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
   if (failures.length > 0) throw failures.at(-1)
   ctx.finish(outcomes.some(({ counts }) => (counts?.rejected ?? 0) > 0) ? 'partly' : 'done')
 }
+
+const NO_TABLE = new Set(['not-a-spreadsheet', 'file-empty'])
 
 const forJson = ({ rejects, ...outcome }: FileOutcome): unknown => ({ ...outcome, rejected: rejects })

@@ -148,6 +148,44 @@ Examples:
   'role-forms': { zh: '表单', en: 'forms' },
   'role-ignored': { zh: '略过', en: 'passed over' },
 
+  'intake-summary': { zh: '按表单逐项问答录入（客户信息收集表等）', en: 'fill an intake form at prompts' },
+  'intake-description': {
+    zh: `逐项提问录入一张表单，※ 为必填；答案当场检查，电话已有的客户会先认出来，
+最后确认之前不保存。中断后可以接着填。没有终端时用 --answers 或 --set 给出答案。
+
+例：
+  kehu intake            本行业的主表
+  kehu intake F7         来电来访客户基础资料
+  kehu intake F7 --set name=张伟 --set phone=13900000001`,
+    en: `Asks a form question by question, ※ marks what is required; answers are checked at
+once, a customer whose phone is known is recognised first, and nothing is saved before
+the last yes. A form broken off can be resumed. Without a terminal give --answers or --set.
+
+Examples:
+  kehu intake            the main form of the trade
+  kehu intake F7         visitor form
+  kehu intake F7 --set name=张伟 --set phone=13900000001`,
+  },
+  'intake-form': { zh: '表单', en: 'form' },
+  'intake-list': { zh: '列出全部表单', en: 'list the forms' },
+  'intake-short': { zh: '简表：只问要紧的', en: 'short form: the essential questions' },
+  'intake-new': { zh: '重新开始，不接着填草稿', en: 'begin anew, leave a draft alone' },
+  'intake-answers': { zh: '从 YAML 或 JSON 文件读答案', en: 'read the answers from a YAML or JSON file' },
+  'intake-set': { zh: '一个答案：字段=值（可重复）', en: 'one answer: field=value (repeatable)' },
+  'intake-customer': { zh: '关于这位已有的客户', en: 'about this known customer' },
+  'intake-resume': {
+    zh: '有一张 {at} 没填完的表，接着填吗？',
+    en: 'there is a form from {at} not finished; go on with it?',
+  },
+  'intake-kept': {
+    zh: '没有保存；草稿已留下，再运行 kehu intake {form} 可接着填',
+    en: 'nothing was saved; the draft is kept: kehu intake {form} goes on with it',
+  },
+  'intake-saved-new': { zh: '已保存新客户 {code}', en: 'saved new customer {code}' },
+  'intake-saved-known': { zh: '已更新客户 {code}', en: 'customer {code} is brought up to date' },
+  'intake-saved-record': { zh: '已保存', en: 'saved' },
+  'column-profiles': { zh: '行业', en: 'trades' },
+
   'find-summary': { zh: '查找客户', en: 'find customers' },
   'find-description': {
     zh: '按姓名、拼音、首字母、电话或尾号、客户编号、曾用名、原系统编号查找。',
@@ -246,6 +284,44 @@ Exit codes: 5 when a rule failed, 6 when there are warnings only.`,
     zh: '（上次计算时为 {stored}，请重新运行 kehu tier run）',
     en: '(the last run gave {stored}; run kehu tier run again)',
   },
+
+  'dedupe-summary': {
+    zh: '找出重复的客户，合并确定的，其余待人工判断',
+    en: 'find duplicates, merge the certain, leave the rest for review',
+  },
+  'dedupe-description': {
+    zh: `比对全部客户：有两种独立证据、没有矛盾的自动合并；拿不准的留给人判断
+（kehu dedupe review）；一家人、同事、分店只记为“有关”，不合并。
+合并只改指向，不丢任何资料，可用 kehu undo 撤回。还有待判断的对时退出码为 4。`,
+    en: `Compares all customers: what two independent kinds of evidence agree on, without a
+conflict, is merged; doubtful pairs wait for a person (kehu dedupe review); families,
+colleagues and branches are related, never merged. A merge moves pointers and loses
+nothing; kehu undo takes it back. Exit code 4 while pairs wait.`,
+  },
+  'dedupe-run-summary': { zh: '比对全部客户', en: 'compare all customers' },
+  'dedupe-no-merge': { zh: '不自动合并，全部留给人判断', en: 'merge nothing by itself' },
+  'dedupe-compared': { zh: '比对 {records} 位客户、{pairs} 对', en: '{records} customers compared in {pairs} pairs' },
+  'dedupe-merged': {
+    zh: '自动合并 {clusters} 组，{absorbed} 条并入',
+    en: '{clusters} groups merged, {absorbed} records absorbed',
+  },
+  'dedupe-would-merge': {
+    zh: '可自动合并 {clusters} 组，{absorbed} 条将并入',
+    en: '{clusters} groups can be merged, absorbing {absorbed} records',
+  },
+  'dedupe-review': {
+    zh: '待人工判断 {review} 对；有关但不同的 {related} 对',
+    en: '{review} pairs to review; {related} related but not the same',
+  },
+  'dedupe-expected': {
+    zh: '预计准确率 {precision}，查全率 {recall}；再判断约 {answers} 对可达 99%',
+    en: 'expected precision {precision}, recall {recall}; about {answers} answers to reach 99%',
+  },
+  'dedupe-hub': {
+    zh: '  公用的值：{value}（{names} 个名字，{records} 条），不单独作为证据',
+    en: '  shared value: {value} ({names} names, {records} records), never evidence by itself',
+  },
+  'dedupe-next': { zh: '  下一步：kehu dedupe review', en: '  next: kehu dedupe review' },
 
   'operations-summary': { zh: '查看操作记录', en: 'show what was done' },
   'operations-title': { zh: '操作记录', en: 'Operations' },

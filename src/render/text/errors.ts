@@ -131,6 +131,18 @@ export const errorText = {
     zh: '重新运行 kehu import … --dry-run --save-plan',
     en: 'make the plan again with kehu import … --dry-run --save-plan',
   },
+  'stdin-is-terminal': {
+    zh: '“-”表示从标准输入读，但标准输入是终端',
+    en: '"-" reads standard input, and standard input is a terminal',
+  },
+  'stdin-is-terminal.hint': {
+    zh: '用管道送入：cat 文件 | kehu import -',
+    en: 'pipe something in: cat FILE | kehu import -',
+  },
+  'form-missing': { zh: '没有表单 {name}', en: 'there is no form {name}' },
+  'form-missing.hint': { zh: '用 kehu intake --list 查看全部表单', en: 'see them all with kehu intake --list' },
+  'answers-wrong': { zh: '{file} 里的答案不对：{detail}', en: 'the answers in {file} are wrong: {detail}' },
+  'answers-wrong.hint': { zh: '改好后再运行；没有保存任何内容', en: 'mend them and run it again; nothing was saved' },
   'rule-missing': { zh: '没有规则 {id}', en: 'there is no rule {id}' },
   'rule-missing.hint': {
     zh: '不带 --rule 运行 kehu verify 可看到规则编号',

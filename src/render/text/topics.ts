@@ -1,4 +1,25 @@
+import { analysisText } from './analysis.ts'
+import { askText } from './ask.ts'
 import type { Messages } from './catalogue.ts'
+import { checksText } from './checks.ts'
+import { expressionsText } from './expressions.ts'
+import { filesText } from './files.ts'
+import { formsText } from './forms.ts'
+import { reportsText } from './reports.ts'
+import { tiersText } from './tiers.ts'
+import { valuesText } from './values.ts'
+import { writingText } from './writing.ts'
 
 /** The topics' sentences, found by the code of a `Reason`. */
-export const topics: Messages = {}
+export const topics: Messages = {
+  ...analysisText,
+  ...askText,
+  ...checksText,
+  ...expressionsText,
+  ...filesText,
+  ...formsText,
+  ...reportsText,
+  ...tiersText,
+  ...valuesText,
+  ...writingText,
+}

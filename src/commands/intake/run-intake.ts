@@ -1,0 +1,133 @@
+import { businessDay } from '../../domain/calendar.ts'
+import { builtInForms, findForm, formsOf } from '../../domain/forms/built-in.ts'
+import { type FormStart, resumeForm, startForm, tieForm } from '../../domain/forms/engine.ts'
+import { fillForm } from '../../domain/forms/from-answers.ts'
+import { toDrafts } from '../../domain/forms/to-drafts.ts'
+import { nameKeys } from '../../domain/search/keys.ts'
+import { codeOf } from '../../domain/search/query.ts'
+import { readTextFile } from '../../files/places.ts'
+import { parsePolicy } from '../../files/read-policy.ts'
+import { KehuError } from '../../model/errors.ts'
+import type { FormDef, FormState, FormTie, Profile } from '../../model/forms.ts'
+import { type Book, inTransaction } from '../../store/book.ts'
+import { dropDraft, keepDraft, listDrafts } from '../../store/drafts.ts'
+import { startOperation } from '../../store/journal.ts'
+import { type SavedForm, saveForm } from '../../store/save-form.ts'
+import { readSettings } from '../../store/settings.ts'
+import type { Context } from '../context.ts'
+import type { IntakeFlags } from '../intake.ts'
+import { note, showListing, showValue } from '../output.ts'
+import { knownByPhone, knownOf } from './known-customers.ts'
+import { playForm } from './run-form.ts'
+
+/** Fills a form at prompts or from answers, and saves it after the last yes. */
+export async function runIntake(ctx: Context, name: string | undefined, flags: IntakeFlags): Promise<void> {
+  if (flags.list) return listForms(ctx)
+  const book = await ctx.openBook()
+  const settings = readSettings(book)
+  const def = formCalled(name, settings.profile as Profile)
+  const start: FormStart = {
+    today: businessDay(ctx.now(), settings.time_zone),
+    staff: ctx.staff,
+    variant: flags.short ? 'short' : 'full',
+  }
+  const about = flags.customer === undefined ? undefined : await knownOf(ctx, book, def, flags.customer)
+  const saved =
+    flags.answers !== undefined || flags.set.length > 0
+      ? save(ctx, book, def, { ...fromAnswers(ctx, def, flags, start), tie: about?.tie ?? null })
+      : await atPrompts(ctx, book, def, { start, about, fresh: flags.new })
+  if (saved === undefined) return ctx.finish('waiting')
+  tellSaved(ctx, saved)
+  ctx.finish('done')
+}
+
+function formCalled(name: string | undefined, profile: Profile): FormDef {
+  const found = name === undefined ? formsOf(builtInForms, profile)[0] : findForm(builtInForms, name)
+  if (found === undefined) throw new KehuError('usage', 'form-missing', { name: name ?? profile })
+  return found
+}
+
+async function listForms(ctx: Context): Promise<void> {
+  const { say, lang } = ctx
+  showListing(ctx, {
+    table: {
+      key: 'forms',
+      title: say('intake-list'),
+      columns: [
+        { key: 'number', title: say('column-id'), type: 'date' },
+        { key: 'key', title: say('intake-form'), type: 'date' },
+        { key: 'title', title: say('column-name'), type: 'text' },
+        { key: 'profiles', title: say('column-profiles'), type: 'text' },
+      ],
+      rows: builtInForms.map((form) => [form.number, form.key, form[lang], form.profiles.join(' ')]),
+    },
+  })
+  ctx.finish('done')
+}
+
+interface Beginning {
+  readonly start: FormStart
+  /** The known customer the form is about. */
+  readonly about: { readonly tie: FormTie; readonly known: Record<string, string> } | undefined
+  /** Leave a draft alone. */
+  readonly fresh: boolean
+}
+
+/** A person at the terminal; undefined when they leave with a draft kept. @throws {KehuError} `answer-needed` */
+async function atPrompts(ctx: Context, book: Book, def: FormDef, { start, about, fresh }: Beginning): Promise<SavedForm | undefined> {
+  if (ctx.ask === null) throw new KehuError('usage', 'answer-needed', { flags: '--answers FILE, --set field=value' })
+  const [draft] = fresh ? [] : listDrafts(book, ctx.staff, def.key)
+  let draftId = draft?.id
+  let state = about === undefined ? startForm(def, start) : tieForm(def, startForm(def, start), about.tie, about.known)
+  if (draft !== undefined) {
+    const again = await ctx.ask.yesNo({ message: ctx.say('intake-resume', { at: draft.updatedAt.slice(0, 16).replace('T', ' ') }), initial: true })
+    if (again.kind === 'quit') return undefined
+    if (again.kind === 'answer' && again.value) state = resumeForm(def, draft.state)
+    else draftId = undefined
+  }
+  const keep = (now: FormState): void => {
+    draftId = keepDraft(book, { id: draftId, staff: ctx.staff, state: now, at: ctx.now() })
+  }
+  const end = await playForm(ctx, def, state, { keep, lookUp: async (_field, phone) => knownByPhone(ctx, book, def, phone) })
+  if (end.kind === 'quit') {
+    if (draftId !== undefined) note(ctx, ctx.say('intake-kept', { form: def.key }))
+    return undefined
+  }
+  const saved = save(ctx, book, def, end.state)
+  if (draftId !== undefined) dropDraft(book, draftId)
+  return saved
+}
+
+function save(ctx: Context, book: Book, def: FormDef, state: FormState): SavedForm {
+  const at = ctx.now()
+  const today = businessDay(at, readSettings(book).time_zone)
+  return inTransaction(book, () => {
+    const operation = startOperation(book, { kind: 'intake', command: ctx.commandLine, staff: ctx.staff, at, reason: `${def.number} ${def.zh}` })
+    const saved = saveForm(book, operation, toDrafts(def, state), { today, searchKeys: nameKeys })
+    operation.finish(ctx.now(), { form: def.key, ...(saved.partyId === null ? {} : { customer: codeOf(saved.partyId) }), changed: saved.changed })
+    return saved
+  })
+}
+
+/** Answers from a YAML or JSON file and from `--set`. @throws {KehuError} `answers-wrong` with every fault at once */
+function fromAnswers(ctx: Context, def: FormDef, flags: IntakeFlags, start: FormStart): FormState {
+  const file = flags.answers === undefined ? {} : (parsePolicy(flags.answers, readTextFile(flags.answers)).value as Record<string, unknown>)
+  const set = Object.fromEntries(
+    flags.set.map((text) => {
+      const at = text.indexOf('=')
+      if (at <= 0) throw new KehuError('usage', 'flag-bad-value', { flag: '--set', value: text, expected: 'field=value' })
+      return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+    }),
+  )
+  const filled = fillForm(def, { ...file, ...set }, start)
+  if (filled.ok) return filled.state
+  const detail = filled.faults.map(({ path, reason, value }) => `${path}${value === undefined ? '' : ` “${value}”`}: ${ctx.tell(reason)}`).join('\n  ')
+  throw new KehuError('input', 'answers-wrong', { file: flags.answers ?? '--set', detail: `\n  ${detail}` })
+}
+
+function tellSaved(ctx: Context, saved: SavedForm): void {
+  const code = saved.partyId === null ? '' : codeOf(saved.partyId)
+  showValue(ctx, { code, new: saved.isNew, changed: saved.changed, related: saved.related }, () =>
+    code === '' ? `${ctx.say('intake-saved-record')}\n` : `${ctx.say(saved.isNew ? 'intake-saved-new' : 'intake-saved-known', { code })}\n`,
+  )
+}

@@ -1,0 +1,47 @@
+import type { FormDrafts } from '../model/forms.ts'
+import type { Book } from './book.ts'
+import { partyIdOfCode } from './import/resolve.ts'
+import { updateParty } from './import/update-party.ts'
+import { eventWriter } from './import/write-events.ts'
+import { partyWriter, type SearchKeys } from './import/write-party.ts'
+import type { Operation } from './journal.ts'
+
+export interface SaveFormOptions {
+  readonly today: string
+  readonly searchKeys: (name: string) => SearchKeys
+}
+
+/** What a filled form became. */
+export interface SavedForm {
+  readonly partyId: number | null
+  readonly isNew: boolean
+  readonly changed: number
+  readonly related: number
+}
+
+/** Saves a filled form inside an operation: the customer (new, or brought up to date), their people, deals and contacts. */
+export function saveForm(book: Book, operation: Operation, drafts: FormDrafts, options: SaveFormOptions): SavedForm {
+  const { party, related, tie } = drafts
+  const parties = partyWriter(book, operation, options.searchKeys)
+  const events = eventWriter(book, operation)
+  const origin = { sourceRowId: null, sourceKey: null, sourceId: null, today: options.today }
+  const known = tie === null ? null : partyIdOfCode(tie.code)
+  let partyId: number | null = null
+  let changed = 0
+  if (party !== null && known !== null && tie?.as === 'same') {
+    partyId = known
+    changed = updateParty(book, operation, known, party, { ...options, policy: 'replace', sourceRowId: null })
+  } else if (party !== null) {
+    partyId = parties.add(party, origin)
+    if (known !== null) parties.relate(partyId, known, { type: 'other' }, null)
+  }
+  for (const other of related) {
+    const id = parties.add(other, origin)
+    if (partyId !== null) parties.relate(id, partyId, other.relation ?? { type: 'other' }, null)
+  }
+  for (const deal of drafts.deals) if (partyId !== null) events.addDeal(partyId, deal, null)
+  for (const interaction of drafts.interactions) if (partyId !== null) events.addInteraction(partyId, interaction, null)
+  parties.close()
+  events.close()
+  return { partyId, isNew: partyId !== null && tie?.as !== 'same', changed, related: related.length }
+}
