@@ -74,30 +74,40 @@ export function clip(text: string, width: number): string {
 /** Closing marks that may not begin a line. Source: GB/T 15834-2011 on punctuation, 5.1. */
 const noStart = /^[,.;:!?)\]}%、。，．；：！？）】》」』”’…]/
 
+const pieceOf = /[\u0021-\u007e\u00a1-\u024f]+|\s+|[^\u0021-\u007e\u00a1-\u024f\s]/gu
+
 /** Lines no wider than `width`: Latin words stay whole where they fit, Chinese breaks anywhere but before a closing mark. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
-  let line = ''
-  let used = 0
-  const pieces = text.match(/[\u0021-\u007e\u00a1-\u024f]+|\s+|[^\u0021-\u007e\u00a1-\u024f\s]/gu) ?? []
+  let line: string[] = []
   const flush = (): void => {
-    lines.push(line.trimEnd())
-    line = ''
-    used = 0
+    lines.push(line.join('').trimEnd())
+    line = []
   }
-  for (let piece of pieces) {
+  for (const piece of text.match(pieceOf) ?? []) {
     const blank = /^\s+$/.test(piece)
-    if (used + displayWidth(piece) > width && used > 0 && !(noStart.test(piece) && used < width + 1)) flush()
-    if (blank && used === 0) continue
-    while (displayWidth(piece) > width) {
-      const head = clip(piece, width + 1).slice(0, -1)
-      if (head === '') break
-      lines.push(head)
-      piece = piece.slice(head.length)
+    if (line.length > 0 && displayWidth(line.join('')) + displayWidth(piece) > width) {
+      // A closing mark takes the character before it along.
+      const companion =
+        noStart.test(piece) && line.length > 1 && displayWidth(line.at(-1)! + piece) <= width ? line.pop()! : ''
+      flush()
+      if (companion.trim() !== '') line.push(companion)
     }
-    line += blank ? ' ' : piece
-    used = displayWidth(line)
+    if (blank && line.length === 0) continue
+    line.push(...(blank ? [' '] : cutTo(piece, width, lines)))
   }
-  if (line !== '') flush()
+  if (line.length > 0) flush()
   return lines.length === 0 ? [''] : lines
+}
+
+/** What is left of a word after the lines it fills by itself. */
+function cutTo(word: string, width: number, lines: string[]): string[] {
+  let rest = word
+  while (displayWidth(rest) > width) {
+    const head = clip(rest, width + 1).slice(0, -1)
+    if (head === '') break
+    lines.push(head)
+    rest = rest.slice(head.length)
+  }
+  return [rest]
 }

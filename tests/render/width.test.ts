@@ -62,10 +62,24 @@ describe('clip and pad', () => {
 })
 
 describe('wrap', () => {
+  it('stays within its width and loses nothing but blanks', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('客', '户', '，', '。', 'a', 'Bc', ' ', '3', '）', 'é'), { maxLength: 60 }),
+        fc.integer({ min: 6, max: 40 }),
+        (parts, width) => {
+          const text = parts.join('')
+          const lines = wrap(text, width)
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+        },
+      ),
+    ))
+
   it.each([
     ['words', 'new customers of the week', 12, ['new', 'customers of', 'the week']],
     ['hanzi', '本周新增客户来源', 8, ['本周新增', '客户来源']],
-    ['no closing mark at a line start', '本周新增，客户', 8, ['本周新增，', '客户']],
+    ['no closing mark at a line start', '本周新增，客户', 8, ['本周新', '增，客户']],
     ['a word longer than the line', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
     ['nothing', '', 10, ['']],
   ])('%s', (_, text, width, lines) => expect(wrap(text, width)).toEqual(lines))

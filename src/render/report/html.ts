@@ -46,25 +46,31 @@ ${made}
 
 function sectionHtml(section: ReportSection, view: ReportView): string {
   const { key, title, lead, charts = [], tables = [] } = section
-  const drawn = charts
-    .map((chart) =>
-      chartHtml(
-        chart,
-        view,
-        tables.some((table) => table.key === chart.key),
-      ),
-    )
-    .filter((each) => each !== '')
+  const blocks = [
+    ...charts
+      .map((chart) =>
+        chartHtml(
+          chart,
+          view,
+          tables.some((table) => table.key === chart.key),
+        ),
+      )
+      .filter((each) => each !== ''),
+    ...tables.map((table) => {
+      const titled = charts.some((chart) => chart.key === table.key)
+      // Where a chart draws the table, bars in it would only say it again.
+      return tableHtml(titled ? withoutBars(table) : table, view, {
+        titled,
+        alone: tables.length + charts.length === 1,
+      })
+    }),
+  ]
   return [
     `<section id="${html(key)}">`,
     `<h2>${html(title)}</h2>`,
     lead === undefined ? '' : `<p>${html(lead)}</p>`,
     figuresHtml(section),
-    drawn.length === 0 ? '' : `<div class="charts">${drawn.join('\n')}</div>`,
-    // Where a chart draws the table, bars in it would only say it again.
-    ...tables.map((table) =>
-      tableHtml(charts.some((chart) => chart.key === table.key) ? withoutBars(table) : table, view),
-    ),
+    blocks.length === 0 ? '' : `<div class="blocks">${blocks.join('\n')}</div>`,
     '</section>',
   ].join('\n')
 }

@@ -326,4 +326,5 @@ export const reportsText = {
   'report.about': { zh: '说明', en: 'About' },
   'report.numbers': { zh: '看数字', en: 'numbers' },
   'report.contents': { zh: '目录', en: 'contents' },
+  'report.spreads': { zh: '客户构成', en: 'Make-up' },
 } as const satisfies Messages

@@ -29,7 +29,7 @@ export const analysisReport: ReportSpec<'analysis'> = {
     analysisView(
       'analysis',
       facts,
-      [overview(facts, context), trend(facts, context), purchases(facts, context), ...spreads(facts, context)],
+      [overview(facts, context), trend(facts, context), purchases(facts, context), spreads(facts, context)],
       context,
     ),
 }
@@ -43,7 +43,7 @@ export const portraitReport: ReportSpec<'portrait'> = {
     analysisView(
       'portrait',
       facts,
-      [overview(facts, context), ...spreads(facts, context), purchases(facts, context)],
+      [overview(facts, context), spreads(facts, context), purchases(facts, context)],
       context,
     ),
 }
@@ -128,34 +128,29 @@ function purchases(facts: AnalysisFacts, context: ReportContext): ReportSection 
   return { key: 'purchases', title: say('report.purchases'), tables }
 }
 
-function spreads(facts: AnalysisFacts, context: ReportContext): ReportSection[] {
+function spreads(facts: AnalysisFacts, context: ReportContext): ReportSection {
   const { say, fieldName } = context
-  return facts.spreads.map(({ trait, tallies }) => {
+  const tables = facts.spreads.map(({ trait, tallies }): ReportTable => {
     const title = traits.has(trait) ? say(`report.trait.${trait}`) : fieldName(trait)
     return {
       key: `spread-${trait}`,
       title,
-      tables: [
-        {
-          key: `spread-${trait}`,
-          title: '',
-          columns: [
-            textColumn('value', title),
-            countColumn('customers', say('report.customers')),
-            shareColumn('share', say('report.share')),
-            barColumn,
-          ],
-          rows: gathered(tallies, context).map(({ key, count }) => [
-            valueName(trait, key, context),
-            count,
-            share(count, facts.customers),
-            count,
-          ]),
-          empty: say('report.nothing'),
-        },
+      columns: [
+        textColumn('value', title),
+        countColumn('customers', say('report.customers')),
+        shareColumn('share', say('report.share')),
+        barColumn,
       ],
+      rows: gathered(tallies, context).map(({ key, count }) => [
+        valueName(trait, key, context),
+        count,
+        share(count, facts.customers),
+        count,
+      ]),
+      empty: say('report.nothing'),
     }
   })
+  return { key: 'spreads', title: say('report.spreads'), tables }
 }
 
 const values: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -6,8 +6,8 @@ import { box, pictureWidth, svg, text } from './svg.ts'
 
 const line = 25
 /** Width of half a hanzi at the picture's letter size, in its units. */
-const half = 6.6
-const labelColumns = 22
+const half = 7
+const labelColumns = 20
 
 /** Horizontal bars with their values; several series stand below each other within a label. */
 export function barChart({ title, labels, series, kind }: ReportChart): string {

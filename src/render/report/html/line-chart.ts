@@ -17,7 +17,7 @@ type Point = readonly [x: number, y: number]
 /** One small picture a series, so that small numbers beside large ones still show how they move. */
 export function lineChart({ title, labels, series }: ReportChart, lang: 'zh' | 'en'): string {
   const parts = series.flatMap((each, index) => {
-    const drawn = panel(labels, each, index, lang)
+    const drawn = panel(labels, each.name === title ? { ...each, name: '' } : each, index, lang)
     return [`<g transform="translate(0 ${index * (height + 8)})">${drawn.join('')}</g>`]
   })
   return svg(series.length * (height + 8), title, parts)

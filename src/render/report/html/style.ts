@@ -20,7 +20,7 @@ main,header,nav,footer{max-width:1160px;margin:0 auto;padding:0 20px}
 header{padding-top:28px}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 8px}
 h2{font-size:1.25rem;margin:40px 0 12px;padding-bottom:6px;border-bottom:2px solid var(--rule)}
-h3{font-size:1rem;margin:22px 0 8px}
+h3{font-size:.95rem;margin:0 0 6px}
 .sub,.note,.empty,footer{color:var(--dim);font-size:.9rem}
 .sub{margin:0}
 nav ul{list-style:none;margin:16px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:.9rem}
@@ -34,8 +34,9 @@ a{color:var(--strong)}
 .figures .v{font-size:1.5rem;font-weight:650;line-height:1.3;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 .figures .long{font-size:1.15rem;line-height:1.7}
 .figures .ch{font-size:.85rem;color:var(--dim)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr));gap:8px 36px;margin-top:18px}
-figure{margin:0;max-width:560px}
+.blocks{display:grid;grid-template-columns:minmax(0,1fr);gap:22px 44px;margin-top:16px;align-items:start}
+@media (min-width:900px){.blocks{grid-template-columns:repeat(2,minmax(0,1fr))}.wide{grid-column:1/-1}}
+figure{margin:0;max-width:600px}
 figcaption{font-weight:600;font-size:.95rem;margin-bottom:6px}
 svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{font-size:12.5px;fill:var(--ink)}
@@ -49,11 +50,12 @@ ${colours}
 .legend i{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:5px}
 details{margin:6px 0;font-size:.875rem}
 summary{cursor:pointer;color:var(--dim)}
+.alone{max-width:760px}
 .scroll{overflow-x:auto;max-width:100%}
-.scroll:focus-visible,summary:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--strong);outline-offset:2px}
-table{border-collapse:collapse;font-size:.9rem;min-width:min(100%,420px)}
+.scroll:focus-visible,summary:focus-visible,.sort:focus-visible,a:focus-visible{outline:2px solid var(--strong);outline-offset:2px}
+table{border-collapse:collapse;font-size:.9rem;min-width:100%}
 th,td{padding:6px 12px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);overflow-wrap:normal}
-td{min-width:3.2em;max-width:32em;overflow-wrap:anywhere}
+td{min-width:3.2em;max-width:32em;overflow-wrap:break-word}
 thead th{color:var(--dim);font-weight:600;white-space:nowrap;border-bottom:2px solid var(--rule)}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .d{white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -61,10 +63,10 @@ th:last-child,td:last-child{padding-right:0}
 td.b{width:140px;min-width:90px;vertical-align:middle}
 td.b i{display:block;height:10px;background:var(--c0);border-radius:2px}
 tfoot th,tfoot td{font-weight:650;border-top:2px solid var(--rule);border-bottom:0}
-th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
-th button::after{content:"\\2195";margin-left:4px;opacity:.55}
-th[aria-sort=ascending] button::after{content:"\\25b2";opacity:1}
-th[aria-sort=descending] button::after{content:"\\25bc";opacity:1}
+.sort{cursor:pointer}
+.sort::after{content:"\\2195";margin-left:4px;opacity:.55}
+th[aria-sort=ascending] .sort::after{content:"\\25b2";opacity:1}
+th[aria-sort=descending] .sort::after{content:"\\25bc";opacity:1}
 footer{padding-top:28px;padding-bottom:36px}
 @media (max-width:600px){body{font-size:15px}main,header,nav,footer{padding-left:14px;padding-right:14px}h1{font-size:1.4rem}.figures{grid-template-columns:repeat(2,1fr);gap:8px}.figures div{padding:8px 10px}.figures .v{font-size:1.2rem}.figures .long{font-size:1rem}}
 @page{size:A4;margin:14mm 12mm}
@@ -72,16 +74,16 @@ footer{padding-top:28px;padding-bottom:36px}
 body{font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,header,nav,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
-nav,details,th button::after{display:none}
+nav,details,.sort::after{display:none}
 h2{margin-top:18px}
 h2,h3,figcaption{break-after:avoid}
-figure,.figures div,tr,#needs{break-inside:avoid}
+figure,.figures div,tr,#needs,.short{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 table{font-size:8pt}
 th,td{padding:3px 8px 3px 0}
 thead th{white-space:normal}
-.charts{grid-template-columns:1fr 1fr;gap:8px 22px}
+.blocks{grid-template-columns:1fr 1fr;gap:12px 24px;margin-top:8px}.wide{grid-column:1/-1}
 .figures{grid-template-columns:repeat(5,1fr);gap:6px}
 .figures div{padding:6px 8px}.figures .v{font-size:13pt}.figures .long{font-size:9.5pt}
 td.b{width:70px;min-width:60px}}`

@@ -1,14 +1,45 @@
 import type { Column, ReportCell, ReportTable, ReportView } from '../../../model/report.ts'
 import { cellText, isNumeric } from '../../number.ts'
+import { displayWidth } from '../../width.ts'
 import { totalsOf } from '../totals.ts'
 import { columnTitle, word } from '../words.ts'
 import { html } from './escape.ts'
 
 const numeric = ({ type }: Column): boolean => isNumeric(type) && type !== 'bar'
 
+/** Characters a table needs side by side; more than this takes the whole width of the page. */
+const halfPage = 64
+const measuredRows = 200
+/** A table of this many rows is kept on one sheet of paper. */
+const shortRows = 12
+
+function isWide(table: ReportTable): boolean {
+  let needed = 0
+  table.columns.forEach(({ title, type }, at) => {
+    let widest = displayWidth(title) + 2
+    for (const row of table.rows.slice(0, measuredRows))
+      widest = Math.max(widest, displayWidth(cellText(row[at] ?? null, type)))
+    needed += (type === 'bar' ? 16 : Math.min(28, widest)) + 2
+  })
+  return needed > halfPage
+}
+
+export interface TablePlace {
+  /** Nothing stands beside it. */
+  readonly alone: boolean
+  /** A chart above it has told its title. */
+  readonly titled: boolean
+}
+
 /** A table that scrolls within itself where it is wider than the page. */
-export function tableHtml(table: ReportTable, view: ReportView): string {
-  const title = table.title === '' ? '' : `<h3>${html(table.title)}</h3>`
+export function tableHtml(table: ReportTable, view: ReportView, { alone, titled }: TablePlace): string {
+  const body = bodyHtml(table, view, titled)
+  const place = `${isWide(table) ? ' wide' : alone ? ' wide alone' : ''}${table.rows.length <= shortRows ? ' short' : ''}`
+  return `<div class="block${place}">${body}</div>`
+}
+
+function bodyHtml(table: ReportTable, view: ReportView, titled: boolean): string {
+  const title = table.title === '' || titled ? '' : `<h3>${html(table.title)}</h3>`
   const note = table.note === undefined ? '' : `<p class="note">${html(table.note)}</p>`
   if (table.rows.length === 0)
     return `${title}<p class="empty">${html(table.empty ?? word(view, 'report.nothing'))}</p>${note}`
