@@ -1,3 +1,6 @@
+import { crossSell } from '../../src/domain/analysis/cross-sell.ts'
+import { lifecycleStages } from '../../src/domain/analysis/lifecycle.ts'
+import { scoreRfm } from '../../src/domain/analysis/rfm.ts'
 import { builtinRules } from '../../src/domain/checks/builtin-rules.ts'
 import { compileRules, evaluateParties } from '../../src/domain/checks/evaluate.ts'
 import { citizenCheckCharacter } from '../../src/domain/normalize/citizen-id.ts'
@@ -5,6 +8,7 @@ import { compileScheme } from '../../src/domain/tiers/compile.ts'
 import { computeTiers } from '../../src/domain/tiers/compute.ts'
 import { measures } from '../../src/domain/tiers/measures.ts'
 import { builtinSchemes } from '../../src/domain/tiers/schemes/builtin.ts'
+import type { PurchaseColumns } from '../../src/model/analysis.ts'
 import { contactTypes, type PartyChunk } from '../../src/model/checks.ts'
 import type { MeasureColumns } from '../../src/model/tiers.ts'
 
@@ -32,10 +36,45 @@ export async function bench(args: string[]): Promise<void> {
     computeTiers(made.compiled, columns)
     rows.push([`tiers: ${scheme.key}`, performance.now() - started, 2000 * scale])
   }
+  const purchases = purchasesOf(count)
+  const timed = (what: string, limit: number, run: () => unknown) => {
+    const from = performance.now()
+    run()
+    rows.push([what, performance.now() - from, limit * scale])
+  }
+  timed('RFM by quintiles', 3000, () => scoreRfm(purchases, 20_779))
+  timed('stages by own rhythm', 3000, () => lifecycleStages(purchases, 20_779))
+  timed('cross-sell, 1.2 deals a customer', 10_000, () => crossSell(basketsOf(count)))
   console.log(`${count} customers, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
   for (const [what, took, limit] of rows)
     console.log(`${what.padEnd(36)} wanted < ${limit.toFixed(0)} ms, got ${took.toFixed(0)} ms`)
   console.log(`met ${rows.filter(([, took, limit]) => took < limit).length} of ${rows.length}`)
+}
+
+function purchasesOf(count: number): PurchaseColumns {
+  const column = (make: (i: number) => number) =>
+    Float64Array.from({ length: count }, (_, i) => (i % 3 === 0 ? Number.NaN : make(i)))
+  const lastOn = column((i) => 20_779 - ((i * 7919) % 1500))
+  const days = column((i) => 1 + ((i * 31) % 9))
+  return {
+    count,
+    ids: Int32Array.from({ length: count }, (_, i) => i + 1),
+    firstOn: lastOn.map((on, i) => on - 40 * (days[i]! - 1)),
+    lastOn,
+    days,
+    amount: column((i) => ((i * 104_729) % 1_000_003) * 100),
+  }
+}
+
+function basketsOf(buyers: number): Parameters<typeof crossSell>[0] {
+  const count = Math.round(buyers * 1.2)
+  return {
+    count,
+    buyers,
+    buyer: Int32Array.from({ length: count }, (_, i) => (i * 7919) % buyers),
+    product: Int32Array.from({ length: count }, (_, i) => (i * i) % 200),
+    products: Array.from({ length: 200 }, (_, i) => `p${i}`),
+  }
 }
 
 const surnames = '王李张刘陈杨黄赵周吴'
