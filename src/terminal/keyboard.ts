@@ -84,7 +84,8 @@ export function openKeyboard(input: ReadStream, write: (text: string) => void): 
     listen: (receive) => {
       receiver = receive
       hold()
-      pump()
+      // Not at once: a key typed ahead may end the question, which needs the function that is returned here.
+      queueMicrotask(pump)
       return () => {
         if (receiver === receive) receiver = null
         clearTimeout(timer)

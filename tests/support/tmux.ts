@@ -48,7 +48,7 @@ export function openTerminal(command: string, env: Record<string, string> = {}):
     },
     screen,
     waitFor: async (wanted, milliseconds = 10_000) => {
-      for (let left = milliseconds; left > 0; left -= 10) {
+      for (const until = performance.now() + milliseconds; performance.now() < until; ) {
         const text = screen()
         if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return text
         await pause(10)
