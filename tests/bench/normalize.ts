@@ -242,9 +242,13 @@ function time(rows: readonly Row[]): number {
   let total = 0
   for (const [name, job] of jobs) {
     for (const row of rows.slice(0, 5000)) job(row)
-    const start = process.hrtime.bigint()
-    for (const row of rows) job(row)
-    const each = Number(process.hrtime.bigint() - start) / 1000 / rows.length
+    // The best of three: other work on the machine only ever adds.
+    let each = Number.POSITIVE_INFINITY
+    for (let pass = 0; pass < 3; pass++) {
+      const start = process.hrtime.bigint()
+      for (const row of rows) job(row)
+      each = Math.min(each, Number(process.hrtime.bigint() - start) / 1000 / rows.length)
+    }
     total += each
     console.log(
       `${name.padEnd(12)} ${each.toFixed(2)} µs, ${Math.round(1_000_000 / each).toLocaleString('en-US')} a second`,

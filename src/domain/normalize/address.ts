@@ -1,6 +1,7 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { countryOf } from './country.ts'
-import { type Division, divisionOf, isMunicipality, namesAt, type Place, pastDivisions, placeOf } from './divisions.ts'
+import { type AddressHints, knownFrom, type Trail, walkWithHints } from './division-walk.ts'
+import { type Division, divisionOf, isMunicipality, type Place, pastDivisions, placeOf } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
 import { isMissingIdentity } from './missing.ts'
 
@@ -16,18 +17,7 @@ export interface Address {
   readonly country?: string
 }
 
-export interface AddressHints {
-  readonly province?: string
-  readonly city?: string
-  readonly district?: string
-}
-
-/** What has been found so far: every following part must lie inside it. */
-interface Trail {
-  /** The divisions the last part may mean. */
-  candidates: readonly Division[]
-  end: number
-}
+export type { AddressHints }
 
 /** Splits an address; missing leading parts are filled in where only one place fits, or from the hints. */
 export function parseAddress(text: string, hints: AddressHints = {}): Parsed<Address> {
@@ -36,124 +26,8 @@ export function parseAddress(text: string, hints: AddressHints = {}): Parsed<Add
   if (folded === '')
     return known === null ? bad('address-missing') : good(resolve({ candidates: known, end: 0 }, '', []))
   if (!/[\u3400-\u9fff]/.test(folded)) return good(readLatin(folded))
-  return conclude(folded, walkWithHints(toSimplified(folded), known), known, hints)
-}
-
-/** The text by itself where it agrees with the columns beside it (whichever is finer), else inside what they say. */
-function walkWithHints(text: string, known: readonly Division[] | null): Trail {
-  const alone = walk(text, null)
-  if (known === null) return alone
-  if (alone.end > 0) {
-    const finer = alone.candidates.filter((division) => known.some((parent) => contains(parent, division)))
-    if (finer.length > 0) return { candidates: finer, end: alone.end }
-    const coarser = known.filter((division) => alone.candidates.some((parent) => contains(parent, division)))
-    if (coarser.length > 0) return { candidates: coarser, end: alone.end }
-  }
-  return walk(text, known)
-}
-
-const hintCache = new Map<string, readonly Division[] | null>()
-
-/** Column values of 省, 市 and 区 to the divisions they can mean; null where they tell nothing. */
-function knownFrom(hints: AddressHints): readonly Division[] | null {
-  const key = `${hints.province ?? ''}|${hints.city ?? ''}|${hints.district ?? ''}`
-  if (key === '||') return null
-  let known = hintCache.get(key)
-  if (known === undefined) {
-    if (hintCache.size > 20_000) hintCache.clear()
-    known = readHints(hints)
-    hintCache.set(key, known)
-  }
-  return known
-}
-
-function readHints(hints: AddressHints): readonly Division[] | null {
-  let known: readonly Division[] | null = null
-  let level = 0
-  for (const hint of [hints.province, hints.city, hints.district]) {
-    level++
-    if (hint === undefined || isMissingIdentity(hint)) continue
-    const text = toSimplified(foldText(hint))
-    if (text === '市辖区' || text === '县' || text === '直辖') continue
-    const found = walkWithHints(text, known)
-    if (found.end < text.length || found.candidates.length === 0) continue
-    // 吉林 in the column of cities is the city.
-    const meant = found.candidates.filter(
-      (division) => division.successors === undefined && levelInColumns(division) === level,
-    )
-    known = meant.length > 0 ? meant : found.candidates
-  }
-  return known
-}
-
-const levelInColumns = (division: Division): number =>
-  division.level === 1 && isMunicipality(division.code) ? 2 : division.level
-
-// 中山路, 南京东路, 西湖大道: the beginning of a road, no place.
-const roadNext =
-  /^(?![东西南北]大街)(?:[东西南北中一二三四五六七八九十]{0,2}(?:路|街(?!道)|大道|大街|巷|弄|胡同)|环路|支路)/
-// 西湖花园, 朝阳小区, 余杭镇: a building or a village; but 公园路 and 花园街 are roads of their own.
-const buildingNext =
-  /^(?:花园|公园|广场|大厦|国际|小区|新村|公寓|酒店|商厦|大酒店|新城|大桥|中心)(?!路|街|大道|[东西南北中]路)/
-const villageNext = /^(?:镇|乡|村|街道|社区|里|园|苑|庄|屯|站|机场)(?!.?[路街])/
-
-/** Follows province, city, district from the start of a text, each inside the one before. */
-function walk(text: string, known: readonly Division[] | null): Trail {
-  let trail: Trail = { candidates: known ?? [], end: 0 }
-  for (let steps = 0; steps < 5; steps++) {
-    const next = step(text, trail)
-    if (next === null) break
-    trail = next
-  }
-  return trail
-}
-
-function step(text: string, trail: Trail): Trail | null {
-  let at = trail.end
-  while (' ,.·-/'.includes(text[at] ?? 'x')) at++
-  if (text.startsWith('市辖区', at)) at += 3
-  for (const { length, divisions } of namesAt(text, at)) {
-    const end = at + length
-    const written = text.slice(at, end)
-    const usable = within(divisions, trail.candidates).filter(
-      (division) => isWhole(division, written) || isShortUse(text, end, trail, division),
-    )
-    if (usable.length === 0) continue
-    // 内江市中区 is 内江 and 市中区, 青岛市北区 the same.
-    const shared = written.endsWith('市') && /^[中南北]区/.test(text.slice(end, end + 2)) ? 1 : 0
-    return { candidates: usable, end: end - shared }
-  }
-  return null
-}
-
-const isWhole = (division: Division, written: string): boolean => division.name.length === written.length
-
-/** A name without 市 or 区 counts where it isn't the beginning of a road, and for districts only behind a city. */
-function isShortUse(text: string, end: number, trail: Trail, division: Division): boolean {
-  const rest = text.slice(end)
-  if (rest === '') return true
-  // 西安新城区 and 台州路桥 go on with a district, 杭州新城 and 台州路 do not.
-  if (roadNext.test(rest) || buildingNext.test(rest))
-    return namesAt(text, end).some(({ divisions }) =>
-      divisions.some((inner) => inner.level > division.level && contains(division, inner)),
-    )
-  return division.level < 3 || (trail.candidates.length > 0 && !villageNext.test(rest))
-}
-
-/** The divisions that lie inside one of the candidates (all where there are none), present ones first. */
-function within(divisions: readonly Division[], candidates: readonly Division[]): readonly Division[] {
-  if (candidates.length === 0) return divisions
-  return divisions.filter((division) => candidates.some((parent) => contains(parent, division)))
-}
-
-/** True where a division lies in another one, or is it once more (吉林省吉林市, 北京北京市). */
-function contains(parent: Division, division: Division): boolean {
-  if (parent.code === division.code) return true
-  if (division.level <= parent.level) return false
-  if (parent.level === 1) return division.code.startsWith(parent.code.slice(0, 2))
-  const city = parent.code.slice(0, 4)
-  // A county may have stood under another city, or right under the province, before.
-  return division.code.startsWith(city) || (division.successors?.some((code) => code.startsWith(city)) ?? false)
+  const plain = toSimplified(folded)
+  return specialRegion(folded, plain) ?? conclude(folded, walkWithHints(plain, known), known, hints)
 }
 
 function conclude(
@@ -269,4 +143,20 @@ function lastSuccessors(old: Division): Division[] {
 function readLatin(text: string): Address {
   const country = countryOf(text)
   return country === undefined ? { street: text } : { street: text, country }
+}
+
+const taiwan =
+  /^(?:台湾省?)?\s*((?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市|(?:新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门)县)/
+const hongKong = /^(?:香港(?:特别行政区)?)?\s*(?=九龙|新界|港岛|离岛)/
+
+/** Places GB/T 2260 knows only as one province: cities of Taiwan, 九龙 and 新界. */
+function specialRegion(folded: string, plain: string): Parsed<Address> | null {
+  if (!'台新桃高基嘉苗彰南云屏宜花澎金香九港离'.includes(plain[0]!)) return null
+  const city = taiwan.exec(plain)
+  if (city !== null)
+    return good(addressOf({ province: '台湾省', city: city[1]!, code: '710000' }, folded.slice(city[0].length).trim()))
+  const kong = hongKong.exec(plain)
+  return kong === null
+    ? null
+    : good(addressOf({ province: '香港特别行政区', code: '810000' }, folded.slice(kong[0].length)))
 }

@@ -1,6 +1,6 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { two } from './civil.ts'
-import { century, type DateOptions, type DateReading, full, monthDay } from './date.ts'
+import { century, type DateOptions, type DateReading, full, monthDay } from './date-reading.ts'
 import { chineseDigits, chineseInteger } from './numerals.ts'
 
 const months: Readonly<Record<string, number>> = {

@@ -1,31 +1,13 @@
-import type { PartialDate } from '../../model/intake.ts'
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import type { Cell } from '../../model/sheet.ts'
-import type { IsoDate } from '../../model/units.ts'
 import { daySerial, isoDay, two } from './civil.ts'
+import { readNumbers } from './date-numbers.ts'
+import { century, type DateOptions, type DateReading, full, monthDay, placeholderNote } from './date-reading.ts'
 import { readWordDate } from './date-words.ts'
 import { foldText } from './fold.ts'
 import { isMissing } from './missing.ts'
 
-export interface DateReading {
-  readonly partial: PartialDate
-  /** Set where the day, the month and the year are known. */
-  readonly iso?: IsoDate
-  /** `HH:MM`, or `HH:MM:SS` where seconds are not 0. */
-  readonly time?: string
-  readonly lunar?: boolean
-}
-
-export interface DateOptions {
-  /** Year of dates written without one: from a title, a sheet name, a neighbour. */
-  readonly year?: number
-  /** Order of dates such as 03/05/2024, where the column has shown it. */
-  readonly order?: 'mdy' | 'dmy'
-  /** Whether numbers and five-digit texts may be Excel serials; yes when not said. */
-  readonly allowSerial?: boolean
-  /** Two-digit years up to this are 20xx; 35 when not said. */
-  readonly pivot?: number
-}
+export type { DateOptions, DateReading }
 
 /** Reads a date as people write it; see `DateReading` for what is told apart. */
 export function parseDate(cell: Cell, options: DateOptions = {}): Parsed<DateReading> {
@@ -102,11 +84,6 @@ function digitAt(text: string, at: number): number {
   return value >= 0 && value <= 9 ? value : Number.NaN
 }
 
-const placeholderNote = (iso: IsoDate): Reason[] | undefined =>
-  iso === '1900-01-01' || iso === '1970-01-01' || iso === '1899-12-30'
-    ? [{ code: 'date-placeholder', params: { value: iso } }]
-    : undefined
-
 const timeAtEnd =
   /[\sT](?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*(上午|下午|中午|晚上?|早上?|凌晨|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?::\s*(\d{1,2})(?:\.\d+)?|分)?\s*(?:分|秒)?\s*(am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i
 
@@ -175,93 +152,4 @@ function readDigits(digits: string, options: DateOptions): Parsed<DateReading> {
     return monthDay(Number(digits.slice(0, 2)), Number(digits.slice(2)), digits, options)
   }
   return bad('date-unreadable', { value: digits })
-}
-
-/** A two-digit year in full. */
-export const century = (year: number, options: DateOptions): number =>
-  year > 99 ? year : year <= (options.pivot ?? 35) ? 2000 + year : 1900 + year
-
-/** A whole date, or why it is none. */
-export function full(
-  year: number,
-  month: number,
-  day: number,
-  raw: string,
-  notes?: readonly Reason[],
-): Parsed<DateReading> {
-  const iso = year >= 1850 && year <= 2199 ? isoDay(year, month, day) : null
-  return iso === null
-    ? bad('date-impossible', { value: raw })
-    : good({ partial: iso, iso }, notes ?? placeholderNote(iso))
-}
-
-/** A day without its year: with the year that was told, else as `--MM-DD`. */
-export function monthDay(month: number, day: number, raw: string, options: DateOptions): Parsed<DateReading> {
-  if (isoDay(2000, month, day) === null) return bad('date-impossible', { value: raw })
-  if (options.year === undefined) return good({ partial: `--${two(month)}-${two(day)}` })
-  return full(options.year, month, day, raw, [{ code: 'year-taken-from-title', params: { year: options.year } }])
-}
-
-function readNumbers(raw: string, match: RegExpExecArray, options: DateOptions): Parsed<DateReading> {
-  const [, first = '', second = '', third] = match
-  const [a, b] = [Number(first), Number(second)]
-  if (third === undefined) return readTwo(raw, first, a, b, options)
-  const c = Number(third)
-  if (first.length === 4) return a === 0 ? bad('date-missing') : full(a, b, c, raw)
-  // 民國: 113/03/05
-  if (first.length === 3)
-    return a <= 200 ? full(a + 1911, b, c, raw, [{ code: 'date-minguo' }]) : bad('date-impossible', { value: raw })
-  if (third.length === 4) return readDayFirst(raw, a, b, c, options)
-  if (third.length === 3) return bad('date-unreadable', { value: raw })
-  return raw.includes('/') ? readSlashes(raw, a, b, c, options) : readShortYear(raw, a, b, c, options)
-}
-
-function readTwo(raw: string, first: string, a: number, b: number, options: DateOptions): Parsed<DateReading> {
-  if (first.length === 4)
-    return b >= 1 && b <= 12 && a >= 1850 && a <= 2199
-      ? good({ partial: `${a}-${two(b)}` })
-      : bad('date-impossible', { value: raw })
-  if (first.length === 3) return bad('date-unreadable', { value: raw })
-  if (a > 12 && b <= 12 && options.order === 'dmy') return monthDay(b, a, raw, options)
-  // 24.3 can only be a year and a month.
-  if (a > 31 && b >= 1 && b <= 12) return good({ partial: `${century(a, options)}-${two(b)}` })
-  return monthDay(a, b, raw, options)
-}
-
-/** 05/03/2024: which is the month only the column can tell, unless one number is too large or a dot says European. */
-function readDayFirst(raw: string, a: number, b: number, year: number, options: DateOptions): Parsed<DateReading> {
-  if (a > 12 || raw.includes('.')) return full(year, b, a, raw)
-  if (b > 12 || a === b) return full(year, a, b, raw)
-  if (options.order === undefined) return bad('date-ambiguous', { value: raw })
-  const note: Reason[] = [{ code: 'date-order-from-column', params: { value: raw } }]
-  return options.order === 'mdy' ? full(year, a, b, raw, note) : full(year, b, a, raw, note)
-}
-
-/** 3/5/24 is what Excel exports with the month first. */
-function readSlashes(raw: string, a: number, b: number, c: number, options: DateOptions): Parsed<DateReading> {
-  const ambiguous: Reason[] = [{ code: 'date-ambiguous', params: { value: raw } }]
-  if (a > 31 || a === 0) return full(century(a, options), b, c, raw)
-  if (a > 12) {
-    if (options.order === 'dmy') return full(century(c, options), b, a, raw)
-    return full(century(a, options), b, c, raw, c > 12 && c <= 31 ? undefined : ambiguous)
-  }
-  if (options.order === 'dmy' && b <= 12) return full(century(c, options), b, a, raw)
-  if (b > 12 && isoDay(2000, a, b) !== null) return full(century(c, options), a, b, raw)
-  return full(century(c, options), a, b, raw, options.order === undefined && a !== b ? ambiguous : undefined)
-}
-
-/** 24.3.5 and 24-3-5: year first, as Chinese is read. */
-function readShortYear(raw: string, a: number, b: number, c: number, options: DateOptions): Parsed<DateReading> {
-  if (b >= 1 && b <= 12 && c >= 1 && c <= 31) {
-    const unsure = a <= 12 && a > 0 && c > 12
-    return full(
-      century(a, options),
-      b,
-      c,
-      raw,
-      unsure ? [{ code: 'date-ambiguous', params: { value: raw } }] : undefined,
-    )
-  }
-  if (a >= 1 && a <= 12 && b <= 31) return full(century(c, options), a, b, raw)
-  return full(century(c, options), b, a, raw)
 }

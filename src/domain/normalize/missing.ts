@@ -46,3 +46,24 @@ export function isSameAsAbove(text: string): boolean {
   const plain = text.trim()
   return plain !== '' && (sameAsAbove.has(plain) || sameAsAbove.has(foldText(plain).toLowerCase()))
 }
+
+let firsts: Uint8Array | undefined
+
+/** First characters of all the words above, in both cases, and of all that folding may take away. */
+function loadFirsts(): Uint8Array {
+  firsts = new Uint8Array(0x10000)
+  for (const word of [...missing, ...sameAsAbove]) {
+    firsts[word.charCodeAt(0)] = 1
+    firsts[word.toUpperCase().charCodeAt(0)] = 1
+  }
+  for (let code = 0; code <= 0x20; code++) firsts[code] = 1
+  for (let code = 0x7f; code <= 0xb0; code++) firsts[code] = 1
+  for (let code = 0x2000; code <= 0x33ff; code++) firsts[code] = 1
+  for (let code = 0xf900; code <= 0xffff; code++) firsts[code] = 1
+  return firsts
+}
+
+/** A cheap first look: true where a text can be neither missing nor 同上, by its length or its first character. */
+export function isSurelyValue(text: string): boolean {
+  return text.length > 16 || (text.length > 0 && (firsts ?? loadFirsts())[text.charCodeAt(0)] === 0)
+}

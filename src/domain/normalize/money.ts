@@ -27,6 +27,8 @@ const approxWord =
 /** Reads one amount, exact to the 分: digits, units, signs, capitals (大写), and sums such as 5999-旧机1200. */
 export function parseMoney(cell: string | number, options: MoneyOptions = {}): Parsed<Money> {
   if (typeof cell === 'number') return fromNumber(cell, options)
+  const fen = plainFen(cell, options.unit ?? 1)
+  if (fen !== null) return { ok: true, value: { fen, currency: options.currency ?? 'CNY' } }
   if (isMissing(cell)) return bad('amount-missing')
   const { text, currency } = currencyIn(foldText(cell))
   const code = currency ?? options.currency ?? 'CNY'
@@ -41,7 +43,29 @@ export function parseMoney(cell: string | number, options: MoneyOptions = {}): P
   )
 }
 
+/** Fen of digits with at most two decimals and commas between thousands, as most cells have them; else null. */
+function plainFen(text: string, unit: number): Fen | null {
+  const { length } = text
+  if (length === 0 || length > 14) return null
+  let value = 0
+  let point = -1
+  let comma = -1
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) value = value * 10 + code - 48
+    else if (code === 0x2e && point < 0 && i > 0 && i >= length - 3 && (comma < 0 || i === comma + 4)) point = i
+    else if (code === 0x2c && point < 0 && i > 0 && (comma < 0 ? i <= 3 : i === comma + 4)) comma = i
+    else return null
+  }
+  if (point === length - 1 || (comma >= 0 && (point < 0 ? length : point) !== comma + 4)) return null
+  const fen = value * unit * (point < 0 ? 100 : point === length - 2 ? 10 : 1)
+  return Number.isSafeInteger(fen) ? fen : null
+}
+
 function fromNumber(value: number, options: MoneyOptions): Parsed<Money> {
+  const whole = value * 100 * (options.unit ?? 1)
+  if (Number.isInteger(value) && Number.isSafeInteger(whole))
+    return { ok: true, value: { fen: whole, currency: options.currency ?? 'CNY' } }
   const decimal = decimalOf(String(value))
   if (decimal === null) return bad('amount-unreadable', { value: String(value) })
   return finish(times(decimal, options.unit ?? 1), options.currency ?? 'CNY', false, [])

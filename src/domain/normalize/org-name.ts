@@ -1,4 +1,4 @@
-import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
+import { bad, good, type Parsed } from '../../model/parsed.ts'
 import { divisionsNamed, namesAt } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
 import { parseLatinOrg } from './latin-org.ts'
@@ -42,18 +42,16 @@ export function parseOrgName(text: string): Parsed<OrgName> {
   if (!/[\u3400-\u9fff]|[\ud840-\ud884]/.test(folded)) return parseLatinOrg(folded)
   const parts = takeApart(folded)
   const full = fullWidth(parts.name)
-  const notes: Reason[] = []
-  const read = readHan(full)
-  const value: OrgName = {
-    ...read,
-    ...(parts.former === undefined ? {} : { former: fullWidth(parts.former) }),
-    ...(parts.english === undefined ? {} : { english: parts.english }),
-    ...(parts.remarks.length === 0 ? {} : { remark: parts.remarks.join(' ') }),
-    script: /[A-Za-z]/.test(full) ? 'mixed' : 'han',
-  }
-  if (value.former !== undefined) notes.push({ code: 'name-former', params: { value: value.former } })
-  return good(value, notes)
+  const value = readHan(full)
+  if (parts.former !== undefined) value.former = fullWidth(parts.former)
+  if (parts.english !== undefined) value.english = parts.english
+  if (parts.remarks.length > 0) value.remark = parts.remarks.join(' ')
+  return value.former === undefined
+    ? { ok: true, value }
+    : good(value, [{ code: 'name-former', params: { value: value.former } }])
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Brackets to full width and no spaces between Han characters: how registered names are written. */
 const fullWidth = (name: string): string => (/[ ()]/.test(name) ? widen(name) : name)
@@ -102,41 +100,44 @@ function takeBracket(whole: string, inner: string, parts: Parts): string {
   return ''
 }
 
-function readHan(full: string): Omit<OrgName, 'script'> {
+function readHan(full: string): Mutable<OrgName> {
   const plain = toSimplified(full)
   const { main, branch } = cutBranch(full, plain)
   const simple = plain.slice(0, main.length)
   const form = formSuffix(simple) ?? endingSuffix(simple)
-  let body = form === undefined ? main : main.slice(0, -form.length)
+  let end = main.length - (form?.length ?? 0)
   // 投资中心（有限合伙）: both words are the form.
-  const inner = form?.startsWith('（') ? endingSuffix(toSimplified(body)) : undefined
-  if (inner !== undefined) body = body.slice(0, -inner.length)
-  const front = regionInFront(toSimplified(body))
-  let region = front === 0 ? undefined : body.slice(0, front)
-  body = body.slice(front)
-  const bracket = /（([\u3400-\u9fff]{2,8})）/.exec(body)
-  if (bracket !== null && isPlaceName(bracket[1]!)) {
-    region ??= bracket[1]!
-    body = body.slice(0, bracket.index) + body.slice(bracket.index + bracket[0].length)
+  if (form?.startsWith('（')) end -= endingSuffix(simple.slice(0, end))?.length ?? 0
+  const front = regionInFront(simple.slice(0, end))
+  let region = front === 0 ? undefined : main.slice(0, front)
+  let body = main.slice(front, end)
+  if (body.includes('（')) {
+    const bracket = /（([\u3400-\u9fff]{2,8})）/.exec(body)
+    if (bracket !== null && isPlaceName(bracket[1]!)) {
+      region ??= bracket[1]!
+      body = body.slice(0, bracket.index) + body.slice(bracket.index + bracket[0].length)
+    }
+    body = body.replace(/^（([^（）]+)）/, '$1')
   }
-  body = body.replace(/^（([^（）]+)）/, '$1')
-  const core = body === '' ? (region ?? main) : body
-  const trade = tradeOf(body)
-  const brand = trade === undefined ? body : body.slice(0, -trade.length)
-  return {
+  const trade = tradeSize(body)
+  const value: Mutable<OrgName> = {
     full,
-    ...(region === undefined ? {} : { region }),
-    ...(brand === '' ? {} : { brand }),
-    ...(trade === undefined ? {} : { trade }),
-    ...(form === undefined ? {} : { form: main.slice(-form.length - (inner?.length ?? 0)) }),
-    ...(branch === undefined ? {} : { branch }),
-    core,
+    core: body === '' ? (region ?? main) : body,
+    script: /[A-Za-z]/.test(full) ? 'mixed' : 'han',
   }
+  if (region !== undefined) value.region = region
+  if (body.length > trade) value.brand = body.slice(0, body.length - trade)
+  if (trade > 0) value.trade = body.slice(-trade)
+  if (end < main.length) value.form = main.slice(end)
+  if (branch !== undefined) value.branch = branch
+  return value
 }
 
 /** …公司余姚分公司, …公司（北京分公司）, 宏达科技北京办事处, …（滨江店）. */
 function cutBranch(full: string, plain: string): { main: string; branch?: string } {
-  if (!/(?:分公司|处|店|厂|部|行)）?$/.test(plain)) return { main: full }
+  // A look at the end first: nearly all names end in 有限公司.
+  const last = plain.charAt(plain.length - (plain.endsWith('）') ? 2 : 1))
+  if (!'司处店厂部行'.includes(last) || (last === '司' && plain.endsWith('限公司'))) return { main: full }
   const bracket = /（([^（）]*(?:分公司|办事处|代表处|分店|分厂|分部|营业部|门市部|店|支行|分行|项目部))）$/.exec(plain)
   if (bracket !== null) return { main: full.slice(0, bracket.index), branch: full.slice(bracket.index + 1, -1) }
   const behind =
@@ -181,13 +182,13 @@ function regionInFront(simple: string): number {
 
 const isPlaceName = (text: string): boolean => divisionsNamed(text).length > 0 || text === '中国' || text === '香港'
 
-/** The trade at the end: 科技, 国际贸易; not where nothing would be left for the brand. */
-function tradeOf(body: string): string | undefined {
+/** Length of the trade at the end (科技, 国际贸易), 0 where nothing would be left for the brand. */
+function tradeSize(body: string): number {
   const simple = toSimplified(body)
   const first = tradeSuffix(simple)
-  if (first === undefined) return undefined
+  if (first === undefined) return 0
   const rest = simple.slice(0, -first.length)
   const second = rest.length >= 4 ? tradeSuffix(rest) : undefined
   const size = first.length + (second?.length ?? 0)
-  return body.length - size >= 1 ? body.slice(-size) : undefined
+  return body.length > size ? size : 0
 }

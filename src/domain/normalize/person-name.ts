@@ -5,6 +5,7 @@ import { parseLatinName } from './latin-name.ts'
 import { isLatinOrg } from './latin-org.ts'
 import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
 import { isMissingIdentity } from './missing.ts'
+import { type NameParts, takeRemarks } from './name-remarks.ts'
 import { isSurname, surnameLength } from './surname.ts'
 
 export interface PersonName {
@@ -48,54 +49,7 @@ function readPlainHan(text: string): PersonName | null {
   return { full: text, surname: text.slice(0, size), given: text.slice(size), script: 'han', complete: true }
 }
 
-interface Parts {
-  name: string
-  honorific?: string
-  english?: string
-  former?: string
-  remarks: string[]
-}
-
-const leading =
-  /^(?:老客户|新客户|客户|散客|会员|退货|取消|改期|联系人|姓名|个人|业主|住户|访客|户主|家属|代)[\s:：-]*(?=[\u4e00-\u9fff]{2,})/
-const former = /^(?:曾用名|曾名|原名|又名|别名|原)\s*[:：]?\s*(.+)$/
-
-function takeRemarks(folded: string): Parts {
-  const parts: Parts = { name: '', remarks: [] }
-  let name = folded.replace(/[([【{「《<]([^)\]】}」》>]*)[)\]】}」》>]?/g, (_, inner: string) => {
-    takeBracket(inner.trim(), parts)
-    return ' '
-  })
-  name = name.replace(leading, (word) => {
-    parts.remarks.push(word.replace(/[\s:：-]+$/, ''))
-    return ''
-  })
-  name = name.replace(/[*#~!！]+$|^[*#~!！]+/g, '').trim()
-  const tail = /^([\u3400-\u9fff]{2,4})\s*[-/,，;；|+]\s*(\S.*)$/.exec(name)
-  if (tail !== null && surnameLength(tail[1]!) > 0 && (tail[2]!.length > 3 || !isHan(tail[2]!))) {
-    parts.remarks.push(tail[2]!)
-    name = tail[1]!
-  }
-  const digits = /^(.*[^\d\s+-])[\s:：]*(\+?\d[\d\s-]{4,})$/.exec(name)
-  if (digits !== null) {
-    parts.remarks.push(digits[2]!)
-    name = digits[1]!.trim()
-  }
-  parts.name = name.replace(/\s+/g, ' ').trim()
-  return parts
-}
-
-function takeBracket(inner: string, parts: Parts): void {
-  if (inner === '') return
-  const was = former.exec(inner)
-  if (was !== null) parts.former = was[1]!
-  else if (isHonorific(inner)) parts.honorific = inner
-  else if (/^[A-Za-z][A-Za-z .'-]*$/.test(inner) && inner !== 'VIP' && inner !== inner.toUpperCase())
-    parts.english = inner
-  else parts.remarks.push(inner)
-}
-
-function readParts(parts: Parts): Parsed<PersonName> {
+function readParts(parts: NameParts): Parsed<PersonName> {
   const { name } = parts
   if (name === '') {
     const inner = parts.remarks.shift() ?? parts.english ?? parts.former ?? parts.honorific
@@ -112,7 +66,7 @@ function readParts(parts: Parts): Parsed<PersonName> {
 }
 
 /** `Kevin 陈`, `陈伟Kevin`, `陳大文 David Chan`, `Lily妈妈`. */
-function readMixed(name: string, parts: Parts): Parsed<PersonName> {
+function readMixed(name: string, parts: NameParts): Parsed<PersonName> {
   const match =
     /^([A-Za-z][A-Za-z .'-]*?)\s*([\u3400-\u9fff·]+)$/.exec(name) ??
     /^([\u3400-\u9fff·]+)\s*([A-Za-z][A-Za-z .'-]*)$/.exec(name)
@@ -130,7 +84,7 @@ function readMixed(name: string, parts: Parts): Parsed<PersonName> {
   return finish({ ...inner, full: name, english: latin, script: 'mixed', complete: false }, parts)
 }
 
-function readHan(name: string, parts: Parts): PersonName {
+function readHan(name: string, parts: NameParts): PersonName {
   const spaced = joinSpaces(name, parts)
   const dotted = joinDots(spaced)
   if (dotted.includes('·')) return { full: dotted, script: 'han', complete: true }
@@ -160,7 +114,7 @@ function readPetName(full: string, prefix: string, character: string): PersonNam
   return { full, ...surname, honorific: prefix, script: 'han', complete: false }
 }
 
-function readTitled(full: string, word: string, stem: string, parts: Parts): PersonName | null {
+function readTitled(full: string, word: string, stem: string, parts: NameParts): PersonName | null {
   const gender = honorificGender(word)
   const told = gender === undefined ? {} : { gender }
   if (isSurname(stem)) {
@@ -207,7 +161,7 @@ function readTitled(full: string, word: string, stem: string, parts: Parts): Per
 }
 
 /** 张 伟 is one name; 万科 刘经理 is a firm and a person; 买买提 艾力 lost its dot. */
-function joinSpaces(name: string, parts: Parts): string {
+function joinSpaces(name: string, parts: NameParts): string {
   if (!name.includes(' ')) return name
   const words = name.split(' ')
   const joined = words.join('')
@@ -225,7 +179,7 @@ function joinSpaces(name: string, parts: Parts): string {
   return last
 }
 
-function finish(name: PersonName, parts: Parts): Parsed<PersonName> {
+function finish(name: PersonName, parts: NameParts): Parsed<PersonName> {
   const notes: Reason[] = []
   const honorific = name.honorific ?? parts.honorific
   const gender = name.gender ?? (honorific === undefined ? undefined : honorificGender(honorific))
