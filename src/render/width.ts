@@ -94,7 +94,7 @@ export function wrap(text: string, width: number): string[] {
       if (companion.trim() !== '') line.push(companion)
     }
     if (blank && line.length === 0) continue
-    line.push(...(blank ? [' '] : cutTo(piece, width, lines)))
+    line.push(...(blank ? [piece.replace(/[\n\t\r]/g, ' ')] : cutTo(piece, width, lines)))
   }
   if (line.length > 0) flush()
   return lines.length === 0 ? [''] : lines

@@ -80,7 +80,11 @@ function lineChart(chart: ReportChart, width: number, ascii: boolean): string[] 
 }
 
 /** One table of a report with its title, note and sums. */
-export function reportTableLines(table: ReportTable, view: ReportView, options: TerminalOptions): string[] {
+export function reportTableLines(
+  table: ReportTable,
+  view: Pick<ReportView, 'lang'>,
+  options: TerminalOptions,
+): string[] {
   const { width, bold, ascii } = options
   const title = table.title === '' ? [] : wrap(visible(table.title), width)
   const note = table.note === undefined ? [] : wrap(visible(table.note), width)
