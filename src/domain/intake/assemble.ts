@@ -1,7 +1,5 @@
 import type {
-  ContactDraft,
   DealDraft,
-  FactDraft,
   InteractionDraft,
   PartyDraft,
   PartyValues,
@@ -15,9 +13,10 @@ import { dealDraftOf, talkDraftsOf } from './events.ts'
 import { isNoName, isTestName, isWalkIn, type NameReading, readName, statusWords } from './names.ts'
 import { addressesOf } from './place-drafts.ts'
 import { relatedParties } from './related.ts'
-import { note, type RowDraft } from './row-draft.ts'
+import { note, notesOf, type RowDraft } from './row-draft.ts'
 import type { RowMaking } from './table-plan.ts'
 import { thirdPerson } from './third-person.ts'
+import { contactOf } from './cell-readers.ts'
 
 /** What the table as a whole says of its rows. */
 export interface AssembleFacts extends RowMaking {
@@ -39,7 +38,7 @@ const rejected = (draft: RowDraft, code: string): RowReading => ({
   row: draft.row,
   fate: 'rejected',
   reason: { code },
-  notes: draft.notes,
+  notes: notesOf(draft),
   parties: noParties,
   deals: noDeals,
   interactions: noTalks,
@@ -53,7 +52,7 @@ export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
   const nameless = nobody || isNoName(draft.name)
   const name = nameless ? null : readName(draft.name, kindTold(draft), facts.kindWhenUnsure)
   const words = wordsOf(name)
-  const others = facts.makesParty ? relatedParties(draft, name) : []
+  const others = facts.makesParty && (draft.people.length > 0 || draft.agent !== '') ? relatedParties(draft, name) : []
   takeThirdPersons(draft, name, others)
   if (facts.deals && !facts.makesParty) return eventsOnly(draft, facts, name, words, nobody)
   if (facts.talks && !facts.makesParty) return eventsOnly(draft, facts, name, words, nobody)
@@ -62,23 +61,19 @@ export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
     return rejected(draft, 'no-identity')
   }
   tellMissing(draft, name, facts)
+  const staff = draft.values.owner
+  const status = draft.values.status
   const customer = customerOf(draft, name, words, facts)
   const twins = secondPersons(draft, customer)
-  const staff = draft.values.owner
   return {
     row: draft.row,
     fate: 'accepted',
-    notes: draft.notes,
-    parties:
-      [...twins, ...others].length === 0
-        ? [customer]
-        : [twins[0] === undefined ? customer : firstOf(twins), ...twins.slice(1), ...others],
-    deals: draft.deal === null ? noDeals : [dealDraftOf(draft, facts, null, words)],
-    interactions: talkDraftsOf(draft, facts, null, words, staff),
+    notes: notesOf(draft),
+    parties: twins !== null ? [...twins, ...others] : others.length === 0 ? [customer] : [customer, ...others],
+    deals: draft.deal === null ? noDeals : [dealDraftOf(draft, facts, null, { words, staff, status })],
+    interactions: draft.talk === null && draft.talks.length === 0 ? noTalks : talkDraftsOf(draft, facts, null, { words, staff, status }),
   }
 }
-
-const firstOf = (twins: readonly PartyDraft[]): PartyDraft => twins[0]!
 
 function kindTold(draft: RowDraft): 'person' | 'org' | undefined {
   if (draft.kindTold !== undefined) return draft.kindTold
@@ -100,13 +95,7 @@ function takePhoneOutOfName(draft: RowDraft): void {
   if (read.phones.length === 0) return
   for (const phone of read.phones) {
     if (draft.contacts.some((contact) => contact.canonical === phone.canonical)) continue
-    draft.contacts.push({
-      type: phone.type,
-      raw: phone.raw,
-      canonical: phone.canonical,
-      ...(phone.ext !== undefined && { ext: phone.ext }),
-      ...(phone.label !== undefined && { label: phone.label }),
-    })
+    draft.contacts.push(contactOf(phone))
   }
   note(draft, { code: 'phone-in-name-cell' }, draft.nameColumn, 'name')
   draft.name = read.rest
@@ -115,6 +104,13 @@ function takePhoneOutOfName(draft: RowDraft): void {
 function isTestRow(draft: RowDraft): boolean {
   if (isTestName(draft.name)) return true
   return draft.name === '' && draft.remarks.some((remark) => /^测试/.test(remark))
+}
+
+/** What a row says beside its customer: words at the name, staff and state that belong to its events. */
+export interface RowSaid {
+  readonly words: NameWords
+  readonly staff: string | undefined
+  readonly status: string | undefined
 }
 
 /** Words beside the name, told apart: what cancels the row, and what is a remark. */
@@ -158,7 +154,7 @@ function takeThirdPersons(draft: RowDraft, name: NameReading | null, others: Par
 }
 
 function hasIdentity(draft: RowDraft, name: NameReading | null): boolean {
-  if (draft.contacts.some((contact) => contact.canonical !== null)) return true
+  if (draft.contacts.length > 0 && draft.contacts.some((contact) => contact.canonical !== null)) return true
   const { id_number, uscc, source_code } = draft.values
   if (id_number !== undefined || uscc !== undefined) return true
   if (name === null || name.values.name === undefined) return false
@@ -175,14 +171,7 @@ const phoneTypes = new Set(['mobile', 'landline', 'service', 'intl'])
 
 function tellMissing(draft: RowDraft, name: NameReading | null, facts: AssembleFacts): void {
   if (name?.values.name === undefined) note(draft, { code: 'no-name' }, draft.nameColumn, 'name')
-  for (const reason of name?.notes ?? []) {
-    note(
-      draft,
-      reason.code === 'name-surname-only' ? { code: 'name-maybe-surname-only' } : reason,
-      draft.nameColumn,
-      'name',
-    )
-  }
+  tellName(draft, name)
   if (
     facts.hasPhoneColumn &&
     !draft.contacts.some((contact) => phoneTypes.has(contact.type) || contact.canonical === null)
@@ -191,64 +180,84 @@ function tellMissing(draft: RowDraft, name: NameReading | null, facts: AssembleF
   }
 }
 
+/** Remarks on the name itself. */
+function tellName(draft: RowDraft, name: NameReading | null): void {
+  if (name === null) return
+  for (const reason of name.notes) {
+    note(draft, reason.code === 'name-surname-only' ? { code: 'name-maybe-surname-only' } : reason, draft.nameColumn, 'name')
+  }
+}
+
 const wechatInText = /(?:微信号?|vx|wechat|weixin)\s*(?:号|id)?\s*[:：是]?\s*([a-z][\w-]{5,19}|1[3-9]\d{9})(?![\w])/i
 
 function customerOf(draft: RowDraft, name: NameReading | null, words: NameWords, facts: AssembleFacts): PartyDraft {
-  const kind = name?.kind ?? draft.kindTold ?? (draft.values.uscc !== undefined ? 'org' : 'person')
-  const { honorific, ...told } = draft.values
-  const values: PartyValues = { ...name?.values, ...told, kind }
-  if (values.honorific === undefined && honorific !== undefined) values.honorific = honorific
-  if (name?.values.gender !== undefined && draft.values.gender === undefined) values.gender = name.values.gender
-  if (values.employer === undefined && name?.employer !== undefined) values.employer = name.employer
-  const extra: FactDraft[] = []
-  if (kind === 'org') settleOrg(draft, values, extra)
+  const { values } = draft
+  values.kind = name?.kind ?? draft.kindTold ?? (values.uscc !== undefined ? 'org' : 'person')
+  if (name !== null) takeName(values, name)
+  if (values.kind === 'org') settleOrg(draft, values)
+  if (words.remark !== undefined) draft.facts.push({ field: 'name_note', value: words.remark })
   const ownRemark = facts.role === 'customers' || facts.role === 'mixed'
-  if (words.remark !== undefined) extra.push({ field: 'name_note', value: words.remark })
-  const remark = ownRemark ? draft.remarks.join('；') : ''
-  if (remark !== '') values.remark = remark
-  const wechat = wechatInText.exec(foldText(draft.remarks.join(' ')))
-  const contacts: ContactDraft[] = draft.contacts
-  if (wechat !== null && !contacts.some((contact) => contact.type === 'wechat')) {
-    contacts.push({ type: 'wechat', raw: wechat[0], canonical: wechat[1]! })
-    note(draft, { code: 'wechat-from-remark', params: { value: wechat[1]! } })
+  if (draft.remarks.length > 0) {
+    if (ownRemark) values.remark = draft.remarks.length === 1 ? draft.remarks[0]! : draft.remarks.join('；')
+    takeWechat(draft)
   }
-  if (!ownRemark) leaveToEvents(values, facts)
+  if (!ownRemark) leaveToEvents(values)
   return {
     role: 'customer',
     values,
-    contacts,
+    contacts: draft.contacts,
     addresses: addressesOf(draft),
-    facts: extra.length === 0 ? draft.facts : [...draft.facts, ...extra],
+    facts: draft.facts,
     aliases: name === null || name.aliases.length === 0 ? draft.aliases : [...draft.aliases, ...name.aliases],
   }
 }
 
+/** What the name says, under what the columns say. */
+function takeName(values: PartyValues, { values: read, employer }: NameReading): void {
+  if (read.name !== undefined) values.name = read.name
+  if (read.surname !== undefined) values.surname = read.surname
+  if (read.given_name !== undefined) values.given_name = read.given_name
+  if (read.honorific !== undefined) values.honorific ??= read.honorific
+  if (read.gender !== undefined) values.gender ??= read.gender
+  if (read.english_name !== undefined) values.english_name ??= read.english_name
+  if (read.website !== undefined) values.website ??= read.website
+  if (employer !== undefined) values.employer ??= employer
+}
+
+/** A WeChat name in the remark, where no column has one. */
+function takeWechat(draft: RowDraft): void {
+  const text = draft.remarks.length === 1 ? draft.remarks[0]! : draft.remarks.join(' ')
+  if (!/微信|vx|wechat|weixin/i.test(text) || draft.contacts.some((contact) => contact.type === 'wechat')) return
+  const found = wechatInText.exec(foldText(text))
+  if (found === null) return
+  draft.contacts.push({ type: 'wechat', raw: found[0], canonical: found[1]! })
+  note(draft, { code: 'wechat-from-remark', params: { value: found[1]! } })
+}
+
 /** What a sales or booking register says of staff and state is said of the deal, not of the customer. */
-function leaveToEvents(values: PartyValues, facts: AssembleFacts): void {
-  if (facts.role === 'deals' || facts.role === 'interactions') {
-    delete values.owner
-    delete values.status
-  }
+function leaveToEvents(values: PartyValues): void {
+  delete values.owner
+  delete values.status
 }
 
 /** Words that only a person can have belong to the contact person of a firm. */
-function settleOrg(draft: RowDraft, values: PartyValues, extra: FactDraft[]): void {
+function settleOrg(draft: RowDraft, values: PartyValues): void {
   if (values.employer !== undefined) {
-    if (values.employer !== values.name) extra.push({ field: 'employer', value: values.employer })
+    if (values.employer !== values.name) draft.facts.push({ field: 'employer', value: values.employer })
     delete values.employer
   }
   if (draft.people.length === 0) return
-  delete values.title
-  delete values.department
-  delete values.honorific
-  delete values.gender
+  if (values.title !== undefined) delete values.title
+  if (values.department !== undefined) delete values.department
+  if (values.honorific !== undefined) delete values.honorific
+  if (values.gender !== undefined) delete values.gender
 }
 
 /** 张伟、李娜 in one cell: the second person is a customer of the row too. */
-function secondPersons(draft: RowDraft, customer: PartyDraft): PartyDraft[] {
-  if (customer.values.kind === 'org' || draft.name.length < 5) return []
+function secondPersons(draft: RowDraft, customer: PartyDraft): PartyDraft[] | null {
+  if (customer.values.kind === 'org' || draft.name.length < 5) return null
   const names = splitNames(draft.name)
-  if (names.length < 2 || names.length > 4) return []
+  if (names.length < 2 || names.length > 4) return null
   const phones = customer.contacts.filter((contact) => phoneTypes.has(contact.type))
   const rest = customer.contacts.filter((contact) => !phoneTypes.has(contact.type))
   note(draft, { code: 'several-names', params: { names: names.length } }, draft.nameColumn, 'name')
@@ -300,14 +309,15 @@ function eventsOnly(
     if (draft.deal === null) return rejected(draft, 'no-identity')
     note(draft, { code: nobody ? 'walk-in' : 'no-customer' })
   }
-  for (const reason of name?.notes ?? []) note(draft, reason, draft.nameColumn, 'name')
-  const staff = draft.values.owner
+  tellName(draft, name)
+  const { owner: staff, status } = draft.values
+  if (draft.facts.length > 0) (draft.deal ?? draft.talk)?.facts.push(...draft.facts)
   return {
     row: draft.row,
     fate: 'accepted',
-    notes: draft.notes,
+    notes: notesOf(draft),
     parties: noParties,
-    deals: draft.deal === null ? noDeals : [dealDraftOf(draft, facts, ref, words)],
-    interactions: talkDraftsOf(draft, facts, ref, words, staff),
+    deals: draft.deal === null ? noDeals : [dealDraftOf(draft, facts, ref, { words, staff, status })],
+    interactions: draft.talk === null && draft.talks.length === 0 ? noTalks : talkDraftsOf(draft, facts, ref, { words, staff, status }),
   }
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/sheet.ts'
 import { fieldByKey } from '../dictionary/fields.ts'
 import { parseAge } from '../normalize/age.ts'
 import { parseCitizenId } from '../normalize/citizen-id.ts'
-import { type DateOptions, parseDate } from '../normalize/date.ts'
+import { type DateOptions, type DateReading, parseDate } from '../normalize/date.ts'
 import { parseEmails } from '../normalize/email.ts'
 import { foldText } from '../normalize/fold.ts'
 import { parseGender } from '../normalize/gender.ts'
@@ -12,6 +12,7 @@ import { isMobileShape, mobileNotes } from '../normalize/mobile.ts'
 import { formatFen, type MoneyOptions, parseMoney } from '../normalize/money.ts'
 import { parseMoneyRange } from '../normalize/money-range.ts'
 import { parseNumberRange } from '../normalize/number-range.ts'
+import type { Phone } from '../normalize/phone.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { parseUscc } from '../normalize/uscc.ts'
 import { cellText } from './cells.ts'
@@ -65,7 +66,7 @@ export function readDay(
   cell: Exclude<Cell, null>,
   facts: ColumnFacts,
   field: string,
-): { day?: string; partial?: string; time?: string } {
+): Partial<DateReading> {
   const { dates, lastYear } = facts
   const near = dates.year === undefined && lastYear.value !== undefined
   const read = parseDate(cell, near ? { ...dates, year: lastYear.value! } : dates)
@@ -78,9 +79,9 @@ export function readDay(
       near && reason.code === 'year-taken-from-title' ? { ...reason, code: 'year-taken-from-row-above' } : reason
     note(draft, code, facts.column, field)
   }
-  const { iso, partial, time } = read.value
-  if (iso !== undefined) lastYear.value = Number(iso.slice(0, 4))
-  return { ...(iso !== undefined && { day: iso }), partial, ...(time !== undefined && { time }) }
+  const { iso } = read.value
+  if (iso !== undefined && dates.year === undefined) lastYear.value = Number(iso.slice(0, 4))
+  return read.value
 }
 
 /** Money as decimal text; another currency than the yuan is named behind it. */
@@ -137,8 +138,8 @@ function factValue(draft: RowDraft, cell: Exclude<Cell, null>, facts: ColumnFact
     case 'number':
       return said(draft, parseNumberRange(plainNumber(cell)), facts, field, raw, (range) => spanText(range, String))
     case 'date': {
-      const { day, partial } = readDay(draft, cell, facts, field)
-      return day ?? partial ?? null
+      const { iso, partial } = readDay(draft, cell, facts, field)
+      return iso ?? partial ?? null
     }
     case 'partial-date':
       return said(draft, parseDate(cell), facts, field, raw, (date) => date.partial)
@@ -194,6 +195,14 @@ export const sideFact =
     of(draft).facts.push(raw === value ? { field, value } : { field, value, raw })
   }
 
+/** A number as a contact of the party. */
+export function contactOf(phone: Phone, type?: ContactDraft['type']): ContactDraft {
+  const contact: { -readonly [K in keyof ContactDraft]: ContactDraft[K] } = { type: type ?? phone.type, raw: phone.raw, canonical: phone.canonical }
+  if (phone.ext !== undefined) contact.ext = phone.ext
+  if (phone.label !== undefined) contact.label = phone.label
+  return contact
+}
+
 export const phoneReader =
   (facts: ColumnFacts, field: string, type?: ContactDraft['type']): CellReader =>
   (draft, cell) => {
@@ -206,16 +215,7 @@ export const phoneReader =
     const text = typeof cell === 'number' ? cell : keptText(cellText(cell))
     const read = parsePhones(text)
     const first = draft.contacts.length
-    for (const phone of read.phones) {
-      const { ext, label } = phone
-      draft.contacts.push({
-        type: type ?? phone.type,
-        raw: phone.raw,
-        canonical: phone.canonical,
-        ...(ext !== undefined && { ext }),
-        ...(label !== undefined && { label }),
-      })
-    }
+    for (const phone of read.phones) draft.contacts.push(contactOf(phone, type))
     for (const { raw, reason } of read.unread) {
       draft.contacts.push({ type: 'other', raw, canonical: null })
       note(draft, reason, facts.column, field, raw)

@@ -39,7 +39,7 @@ export function dealReader(target: string, facts: ColumnFacts, making: RowMaking
     case 'deal_on':
     case 'contract_on':
       return (draft, cell) => {
-        const { day, time } = readDay(draft, cell, facts, target)
+        const { iso: day, time } = readDay(draft, cell, facts, target)
         const deal = dealOf(draft)
         if (day !== undefined && (target === 'deal_on' || deal.on === undefined)) deal.on = day
         if (target === 'contract_on' && day !== undefined) deal.facts.push({ field: target, value: day })

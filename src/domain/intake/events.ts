@@ -1,5 +1,5 @@
 import type { CustomerRef, DealDraft, FactDraft, InteractionDraft } from '../../model/intake.ts'
-import type { AssembleFacts, NameWords } from './assemble.ts'
+import type { AssembleFacts, NameWords, RowSaid } from './assemble.ts'
 import type { RowDraft } from './row-draft.ts'
 
 const refundWord = /退款|退货|退单|已退|refund|returned/i
@@ -10,14 +10,15 @@ export function dealDraftOf(
   draft: RowDraft,
   facts: AssembleFacts,
   customer: CustomerRef | null,
-  words: NameWords,
+  said: RowSaid,
 ): DealDraft {
+  const { words } = said
   const { facts: own, ...deal } = draft.deal!
   const ownRow = facts.role === 'deals'
-  const staff = deal.staff ?? draft.values.owner
+  const staff = deal.staff ?? said.staff
   const remark = deal.remark ?? (ownRow && draft.remarks.length > 0 ? draft.remarks.join('；') : undefined)
   const status =
-    deal.status ?? (ownRow ? draft.values.status : undefined) ?? (words.cancelled ? 'cancelled' : undefined)
+    deal.status ?? (ownRow ? said.status : undefined) ?? (words.cancelled ? 'cancelled' : undefined)
   return {
     customer,
     ...deal,
@@ -50,8 +51,7 @@ export function talkDraftsOf(
   draft: RowDraft,
   facts: AssembleFacts,
   customer: CustomerRef | null,
-  words: NameWords,
-  owner: string | undefined,
+  { words, staff: owner }: RowSaid,
 ): readonly InteractionDraft[] {
   const follow = draft.talks.map((talk) => ({
     ...talk,

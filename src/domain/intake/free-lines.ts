@@ -9,6 +9,7 @@ import { surnameLength } from '../normalize/surname.ts'
 import { type AssembleFacts, assemble } from './assemble.ts'
 import { cellText, isEmptyCell } from './cells.ts'
 import { note, openRow, type RowDraft } from './row-draft.ts'
+import { contactOf } from './cell-readers.ts'
 
 const facts: AssembleFacts = {
   role: 'customers',
@@ -70,12 +71,7 @@ function takeEmails(draft: RowDraft, text: string): string {
 function takePhone(draft: RowDraft, found: string, gap: string): string {
   const read = parsePhones(found)
   for (const phone of read.phones) {
-    draft.contacts.push({
-      type: phone.type,
-      raw: phone.raw,
-      canonical: phone.canonical,
-      ...(phone.ext !== undefined && { ext: phone.ext }),
-    })
+    draft.contacts.push(contactOf(phone))
   }
   for (const { raw, reason } of read.unread) {
     draft.contacts.push({ type: 'other', raw, canonical: null })

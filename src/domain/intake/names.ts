@@ -1,6 +1,6 @@
 import type { PartyDraft, PartyValues, RowNote } from '../../model/intake.ts'
 import { foldText } from '../normalize/fold.ts'
-import { isForeignHanName } from '../normalize/minority-name.ts'
+import { isForeignHanName, isHan } from '../normalize/minority-name.ts'
 import { isMissingIdentity } from '../normalize/missing.ts'
 import { nameKind } from '../normalize/name-kind.ts'
 import { parseOrgName } from '../normalize/org-name.ts'
@@ -21,6 +21,7 @@ export interface NameReading {
   readonly sure: boolean
 }
 
+const none: readonly never[] = []
 const kindPrefix = /^(个人|私人|单位|公司|企业)\s*[-—:：]\s*(?=\S)/
 const url = /^(?:https?:\/\/)?(www\.)?((?:[\w-]+\.)+[a-z]{2,})(?:\/\S*)?$/i
 
@@ -30,6 +31,7 @@ export function readName(
   told: 'person' | 'org' | undefined,
   unsure: 'person' | 'org' = 'person',
 ): NameReading {
+  if (raw.length > 1 && raw.length <= 3 && isHan(raw) && told !== 'org' && nameKind(raw) === 'person') return readPerson(raw)
   const prefix = kindPrefix.exec(raw)
   if (prefix !== null) {
     const kind = /个人|私人/.test(prefix[1]!) ? 'person' : 'org'
@@ -75,21 +77,21 @@ function readPerson(raw: string): NameReading {
   if (!read.ok) return { kind: 'person', values: {}, aliases: [], notes: [read.reason], sure: false }
   const { full, surname, given, honorific, gender, english, former, remark, complete } = read.value
   const before = remark !== undefined && foldText(raw).startsWith(`${remark} `) && !statusWords.test(remark)
-  return {
-    kind: 'person',
-    values: {
-      name: full,
-      ...(surname !== undefined && { surname }),
-      ...(given !== undefined && { given_name: given }),
-      ...(honorific !== undefined && { honorific }),
-      ...(gender !== undefined && { gender }),
-      ...(english !== undefined && { english_name: english }),
-    },
-    aliases: former === undefined ? [] : [{ name: former, reason: 'former' }],
-    notes: read.notes ?? [],
-    ...(remark !== undefined && (before ? { employer: remark } : { remark })),
+  const values: Partial<PartyValues> = { name: full }
+  if (surname !== undefined) values.surname = surname
+  if (given !== undefined) values.given_name = given
+  if (honorific !== undefined) values.honorific = honorific
+  if (gender !== undefined) values.gender = gender
+  if (english !== undefined) values.english_name = english
+  const reading = {
+    kind: 'person' as const,
+    values,
+    aliases: former === undefined ? none : [{ name: former, reason: 'former' as const }],
+    notes: read.notes ?? none,
     sure: complete || honorific !== undefined || surname !== undefined,
   }
+  if (remark === undefined) return reading
+  return before ? { ...reading, employer: remark } : { ...reading, remark }
 }
 
 /** Words before a name that speak of the row, not of the person. */

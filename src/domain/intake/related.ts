@@ -2,6 +2,7 @@ import type { ContactDraft, PartyDraft, PartyValues } from '../../model/intake.t
 import { parsePhones } from '../normalize/phones.ts'
 import { isNoName, type NameReading, readName } from './names.ts'
 import { note, type RowDraft } from './row-draft.ts'
+import { contactOf } from './cell-readers.ts'
 
 const digits = /\d{7,}|\d[\d\s-]{9,}/
 
@@ -22,12 +23,7 @@ export function relatedParties(draft: RowDraft, name: NameReading | null): Party
 function phonesIn(text: string): { contacts: ContactDraft[]; rest: string } {
   if (!digits.test(text)) return { contacts: [], rest: text }
   const read = parsePhones(text)
-  const contacts = read.phones.map((phone) => ({
-    type: phone.type,
-    raw: phone.raw,
-    canonical: phone.canonical,
-    ...(phone.ext !== undefined && { ext: phone.ext }),
-  }))
+  const contacts = read.phones.map((phone) => contactOf(phone))
   return { contacts, rest: read.rest }
 }
 

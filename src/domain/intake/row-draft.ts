@@ -44,7 +44,7 @@ export interface OpenTalk {
 /** One source row while its cells are read. */
 export interface RowDraft {
   row: number
-  readonly notes: RowNote[]
+  notes: RowNote[]
   name: string
   nameColumn: number
   surname: string
@@ -52,8 +52,8 @@ export interface RowDraft {
   /** Contact persons in order of their columns. */
   readonly people: string[]
   kindTold: 'person' | 'org' | undefined
-  readonly values: PartyValues
-  readonly contacts: ContactDraft[]
+  values: PartyValues
+  contacts: ContactDraft[]
   /** Words that stood in a phone cell beside the number, with the number's place in `contacts`. */
   readonly phoneWords: {
     readonly words: string
@@ -62,8 +62,8 @@ export interface RowDraft {
     readonly column: number
   }[]
   phoneCells: number
-  readonly facts: FactDraft[]
-  readonly aliases: { name: string; reason: 'former' | 'short' | 'english' | 'nickname' | 'other' }[]
+  facts: FactDraft[]
+  aliases: { name: string; reason: 'former' | 'short' | 'english' | 'nickname' | 'other' }[]
   readonly places: { use: AddressDraft['use']; text: string }[]
   province: string
   city: string
@@ -78,6 +78,9 @@ export interface RowDraft {
   introducer: string
 }
 
+const noNotes: RowNote[] = []
+
+/** A draft that is used again for row after row; what a reading keeps is made anew by `startRow`. */
 export const openRow = (row: number): RowDraft => ({
   row,
   notes: [],
@@ -107,13 +110,44 @@ export const openRow = (row: number): RowDraft => ({
   introducer: '',
 })
 
+/** Empties a draft for the next row. */
+export function startRow(draft: RowDraft, row: number): void {
+  draft.row = row
+  draft.notes = draft.notes.length === 0 ? draft.notes : []
+  draft.name = ''
+  draft.surname = ''
+  draft.givenName = ''
+  draft.kindTold = undefined
+  draft.values = { kind: 'person' }
+  draft.contacts = []
+  draft.facts = []
+  if (draft.aliases.length > 0) draft.aliases = []
+  if (draft.people.length > 0) draft.people.length = 0
+  if (draft.phoneWords.length > 0) draft.phoneWords.length = 0
+  if (draft.places.length > 0) draft.places.length = 0
+  if (draft.remarks.length > 0) draft.remarks.length = 0
+  if (draft.talks.length > 0) draft.talks.length = 0
+  draft.phoneCells = 0
+  draft.province = ''
+  draft.city = ''
+  draft.district = ''
+  draft.postcode = ''
+  draft.country = ''
+  draft.deal = null
+  draft.talk = null
+  draft.agent = ''
+  draft.introducer = ''
+}
+
+/** The notes of a row, to be kept: rows without any share one empty list. */
+export const notesOf = (draft: RowDraft): readonly RowNote[] => (draft.notes.length === 0 ? noNotes : draft.notes)
+
 export function note(draft: RowDraft, reason: Reason, column?: number, field?: string, value?: string): void {
-  draft.notes.push({
-    reason,
-    ...(column !== undefined && column >= 0 && { column }),
-    ...(field !== undefined && { field }),
-    ...(value !== undefined && { value }),
-  })
+  const one: { -readonly [K in keyof RowNote]: RowNote[K] } = { reason }
+  if (column !== undefined && column >= 0) one.column = column
+  if (field !== undefined) one.field = field
+  if (value !== undefined) one.value = value
+  draft.notes.push(one)
 }
 
 export function notes(draft: RowDraft, reasons: readonly Reason[] | undefined, column: number, field: string): void {

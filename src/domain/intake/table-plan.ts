@@ -147,7 +147,7 @@ function identityReader(target: string, facts: ColumnFacts): CellReader | undefi
       return customerTypeReader(facts)
     case 'opened_on':
       return (draft, cell) => {
-        const { day } = readDay(draft, cell, facts, target)
+        const { iso: day } = readDay(draft, cell, facts, target)
         if (day !== undefined) draft.values.opened_on = day
       }
     case 'owner':
@@ -238,7 +238,7 @@ function talkReader(target: string, facts: ColumnFacts, making: RowMaking): Cell
     case 'visit_on':
     case 'contact_on':
       return (draft, cell) => {
-        const { day, time } = readDay(draft, cell, facts, target)
+        const { iso: day, time } = readDay(draft, cell, facts, target)
         const talk = talkOf(draft)
         if (day !== undefined) talk.on = day
         if (time !== undefined) talk.time = time.slice(0, 5)
@@ -258,7 +258,7 @@ function talkReader(target: string, facts: ColumnFacts, making: RowMaking): Cell
       return setText((draft, text) => draft.talks.push(...readTalks(text, yearly(facts), undefined)))
     case 'next_contact':
       return (draft, cell) => {
-        const { day } = readDay(draft, cell, { ...facts, lastYear: { value: facts.lastYear.value } }, target)
+        const { iso: day } = readDay(draft, cell, { ...facts, lastYear: { value: facts.lastYear.value } }, target)
         if (day === undefined) return
         if (making.talks) talkOf(draft).next_on = day
         else draft.facts.push({ field: target, value: day })

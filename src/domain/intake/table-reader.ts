@@ -3,12 +3,12 @@ import type { Reason } from '../../model/parsed.ts'
 import type { Cell, SheetInfo } from '../../model/sheet.ts'
 import { parseDate } from '../normalize/date.ts'
 import { foldText } from '../normalize/fold.ts'
-import { isMissing, isSameAsAbove } from '../normalize/missing.ts'
+import { isMissing, isSameAsAbove, isSurelyValue } from '../normalize/missing.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { assemble, noDeals, noParties, noTalks } from './assemble.ts'
 import { isEmptyCell } from './cells.ts'
 import { isLostText, repairMojibake } from './mojibake.ts'
-import { note, openRow, type RowDraft } from './row-draft.ts'
+import { note, openRow, type RowDraft, startRow } from './row-draft.ts'
 import { hasInvisible, isAscii } from './text.ts'
 import type { TablePlan } from './understand-table.ts'
 
@@ -46,6 +46,7 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
   const above: Cell[] = new Array(plan.width).fill(null)
   const mergedRows = mergesByRow(info, plan)
   const kept = new Map<string, Cell>()
+  const draft = openRow(0)
   let groupText = ''
   let groupDay: string | undefined
 
@@ -61,7 +62,7 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
 
   const read: TableReader['read'] = (rowNumber, source, troubles, last) => {
     const index = rowNumber - 1
-    const draft = openRow(rowNumber)
+    startRow(draft, rowNumber)
     const row = mend(source, plan, draft, troubles)
     const inMerge = mergedRows.size > 0 && mergedRows.has(index)
     for (let s = 0; s < steps.length; s++) {
@@ -76,7 +77,9 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
         }
         if (cell === null) continue
       } else if (typeof cell === 'string') {
-        if (cell.length <= 16 && isSameAsAbove(cell)) {
+        if (isSurelyValue(cell)) {
+          // Most cells: nothing that could stand for no value.
+        } else if (cell.length <= 16 && isSameAsAbove(cell)) {
           if (above[column] === null) continue
           cell = above[column]!
           note(draft, { code: step.fillsDown ? 'date-from-row-above' : 'same-as-above-resolved' }, column, step.target)

@@ -72,6 +72,8 @@ const talkTargets = new Set([
   'contact_time',
   'booking_deposit',
 ])
+/** The day of the row itself, which registers write once for several rows. */
+const mainDates = new Set(['visit_on', 'contact_on', 'deal_on'])
 const phoneTargets = new Set(['mobile', 'phone', 'whatsapp'])
 
 /** Understands a table from its headings, its values and its titles. */
@@ -97,12 +99,11 @@ export function understandTable(ask: TableAsk): TablePlan {
     const read = readerFor(choice.target, own, facts)
     columns.push(columnReading(choice, rows, own, info))
     if (read === undefined) continue
-    const date = fieldByKey(choice.target)?.type === 'date'
     const plan: ColumnPlan = {
       column: choice.column,
       target: choice.target,
       read,
-      fillsDown: date && (role === 'deals' || role === 'interactions' || choice.target === 'visit_on'),
+      fillsDown: mainDates.has(choice.target),
       merged: choice.target !== 'follow_up',
     }
     // Networks named "as the phone" and notes of days need what other columns say first.
