@@ -10,7 +10,7 @@ import { KehuError } from '../../model/errors.ts'
 import type { RowReading, TableReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Cell } from '../../model/sheet.ts'
-import { type Book, beginTransaction } from '../../store/book.ts'
+import { type Book, beginLoad } from '../../store/book.ts'
 import { addBatch, closeBatch, findBatchOfFile, sourceId } from '../../store/import/batches.ts'
 import { type ImportCounts, type ImportSaver, saveImport } from '../../store/import/save-import.ts'
 import { type Operation, startOperation } from '../../store/journal.ts'
@@ -56,7 +56,7 @@ export async function importFile(ctx: Context, input: InputFile, flags: ImportFl
 async function inOneTransaction(ctx: Context, book: Book, file: TableFile, flags: ImportFlags, interrupted: () => boolean): Promise<FileOutcome> {
   // Keys are given out by the load itself, so they hold by construction; checking each costs a third of its time.
   book.sqlite.pragma('foreign_keys = off')
-  const transaction = beginTransaction(book)
+  const transaction = beginLoad(book)
   const progress = openProgress(ctx, file.name)
   try {
     const at = ctx.now()

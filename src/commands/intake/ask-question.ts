@@ -51,7 +51,7 @@ function fromYesNo(answer: Answer<boolean>): Answer<string> {
 function helpOf(question: FormQuestion, lang: Lang): { help?: string } {
   const own = question.item?.help?.[lang]
   const purpose = fieldOf(question)?.purpose[lang]
-  const help = [own, purpose === undefined ? undefined : lang === 'zh' ? `用途:${purpose}。` : `Used to ${purpose}.`]
+  const help = [own, purpose === undefined ? undefined : lang === 'zh' ? `用途：${purpose}。` : `Used to ${purpose}.`]
   const text = help.filter((part) => part !== undefined).join(' ')
   return text === '' ? {} : { help: text }
 }

@@ -323,6 +323,40 @@ nothing; kehu undo takes it back. Exit code 4 while pairs wait.`,
   },
   'dedupe-next': { zh: '  下一步：kehu dedupe review', en: '  next: kehu dedupe review' },
 
+  'report-summary': { zh: '周报、月报和各种名册', en: 'weekly and monthly reports, and the lists' },
+  'report-description': {
+    zh: `出一份报表。不写名称则列出全部。-o 文件 按扩展名决定格式
+（.html .xlsx .md .csv .json .txt），写完整才替换旧文件。
+
+例：
+  kehu report weekly
+  kehu report weekly --week 2026-W47 -o 周报.html
+  kehu report roster -o 客户名册.xlsx`,
+    en: `Makes a report; without a name, lists them. -o FILE takes the form from the ending
+(.html .xlsx .md .csv .json .txt) and replaces the file only when it is whole.
+
+Examples:
+  kehu report weekly
+  kehu report weekly --week 2026-W47 -o weekly.html
+  kehu report roster -o roster.xlsx`,
+  },
+  'report-name': { zh: '报表', en: 'report' },
+  'report-week': { zh: '哪一周，如 2026-W47', en: 'week, as in 2026-W47' },
+  'report-month': { zh: '哪个月，如 2026-11', en: 'month, as in 2026-11' },
+  'report-period': { zh: '期间', en: 'period' },
+  'report-format': { zh: '格式：text md html xlsx csv json', en: 'form: text md html xlsx csv json' },
+  'report-only': { zh: '只要这张表（CSV）', en: 'this table only (CSV)' },
+  'report-written': { zh: '已写入 {path}', en: 'written to {path}' },
+  'filter-owner': { zh: '只看这位负责人的客户', en: 'customers of this owner' },
+  'filter-region': { zh: '只看这个地区', en: 'customers of this region' },
+  'filter-tier': { zh: '只看这一级', en: 'customers of this tier' },
+  'filter-source': { zh: '只看这个来源', en: 'customers from this source' },
+  'pace-week': { zh: '周', en: 'week' },
+  'pace-month': { zh: '月', en: 'month' },
+  'pace-year': { zh: '年', en: 'year' },
+  'pace-all': { zh: '全部', en: 'all' },
+  'pace-none': { zh: '当前', en: 'as of today' },
+
   'operations-summary': { zh: '查看操作记录', en: 'show what was done' },
   'operations-title': { zh: '操作记录', en: 'Operations' },
   'operations-id': { zh: '操作编号', en: 'number of an operation' },

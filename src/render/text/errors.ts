@@ -143,6 +143,8 @@ export const errorText = {
   'form-missing.hint': { zh: '用 kehu intake --list 查看全部表单', en: 'see them all with kehu intake --list' },
   'answers-wrong': { zh: '{file} 里的答案不对：{detail}', en: 'the answers in {file} are wrong: {detail}' },
   'answers-wrong.hint': { zh: '改好后再运行；没有保存任何内容', en: 'mend them and run it again; nothing was saved' },
+  'output-needs-file': { zh: '{format} 格式要写到文件里', en: 'the form {format} needs a file to go to' },
+  'output-needs-file.hint': { zh: '加上 -o 文件名', en: 'add -o FILE' },
   'rule-missing': { zh: '没有规则 {id}', en: 'there is no rule {id}' },
   'rule-missing.hint': {
     zh: '不带 --rule 运行 kehu verify 可看到规则编号',
