@@ -120,7 +120,7 @@ describe.skipIf(!hasTmux)(hasTmux ? 'the visitor form in a terminal' : 'skipped:
     desk.type('1')
     desk.keys('Enter')
     const screen = await desk.waitFor('? 年龄区间')
-    expect(screen).toContain('已知  客户姓名:沈青')
+    expect(screen).toContain('已知  客户姓名：沈青')
     expect(screen).not.toContain('? 客户姓名')
   })
 

@@ -8,7 +8,7 @@ export const liaisonForm: FormDef = {
   key: 'liaison',
   number: 'F15',
   version: 1,
-  zh: '客户沟通档案(单位客户)',
+  zh: '客户沟通档案（单位客户）',
   en: 'Contact of a firm',
   profiles: ['trade', 'office-leasing', 'bank', 'general'],
   about: 'person',
@@ -52,7 +52,7 @@ export const officeForm: FormDef = {
     section('wish', '需求', 'What is wanted', [
       must('size_wanted', {
         ...label('面积', 'Area'),
-        ...help('平方米,如 300、200-300。', 'Square metres: 300, 200-300.'),
+        ...help('平方米，如 300、200-300。', 'Square metres: 300, 200-300.'),
       }),
       item('floor_wanted', { ...label('楼层', 'Floor') }),
       item('fit_out_wanted', { ...label('装修程度', 'Fit-out') }),
@@ -97,7 +97,7 @@ export const firmForm: FormDef = {
       full('size'),
     ]),
     section('structure', '组织与产品', 'Structure and products', [
-      item('structure', { ...help('关键决策人写在这里,如 采购部 王总 决定。', 'Who decides: 采购部 王总.') }),
+      item('structure', { ...help('关键决策人写在这里，如 采购部 王总 决定。', 'Who decides: 采购部 王总.') }),
       item('products', { ...label('产品结构', 'Products') }),
     ]),
     section('market', '市场', 'Market', [

@@ -38,12 +38,12 @@ export const ageBands: readonly Choice[] = [
 ]
 
 export const phoneHelp = help(
-  '手机 11 位;座机写区号,如 0571-88651234;分机写在后面,如 转801;可写几个,用空格分开。',
+  '手机 11 位；座机写区号，如 0571-88651234；分机写在后面，如 转801；可写几个，用空格分开。',
   'A mobile has 11 digits; a landline needs its area code, 0571-88651234; several are parted by blanks.',
 )
 export const dateHelp = help('如 2026-11-22、11月22日、今天、昨天。', 'Such as 2026-11-22, 22 Nov, today, yesterday.')
 export const birthHelp = help(
-  '公历 1985-06-01;不知年份写 6月1日;农历写 农历八月十五。',
+  '公历 1985-06-01；不知年份写 6月1日；农历写 农历八月十五。',
   '1985-06-01; without a year 6月1日; lunar 农历八月十五.',
 )
 export const moneyHelp = help('如 80万、100-150万、300万以内、不限。', 'Such as 80万, 100-150万, at most 300万.')

@@ -100,7 +100,7 @@ export const effortForm: FormDef = {
       must('contact_kind', { ...label('方式', 'Way') }),
       item('cost', {
         ...label('费用开支', 'Cost'),
-        ...help('元,如 320。没有就填 0。', 'In yuan; 0 where there is none.'),
+        ...help('元，如 320。没有就填 0。', 'In yuan; 0 where there is none.'),
       }),
     ]),
     section('given', '投入', 'Given', [
@@ -206,7 +206,7 @@ export const visitForm: FormDef = {
       must('contact_on', { ...label('访问日期', 'Date'), initial: '@today', ...dateHelp }),
       item('contact_place', { ...label('地点', 'Place') }),
       purpose,
-      item('observation', { ...label('访问前观察(营业状况)', 'Observed before the visit') }),
+      item('observation', { ...label('访问前观察（营业状况）', 'Observed before the visit') }),
     ]),
     section('visit', '访问', 'Visit', [
       item('content', { ...label('洽谈内容', 'Talked about') }),

@@ -5,7 +5,7 @@ import { ageBands, birthHelp, full, help, item, label, must, phoneHelp, section 
 const basic = section('basic', '基本信息', 'Basics', [
   must('phone', { ...label('联系电话', 'Phone'), ...phoneHelp }),
   must('name', { ...label('客户姓名', 'Name') }),
-  item('honorific', { ...help('卡片上怎样称呼,如 王总、李主任。', 'How the card addresses the guest: 王总.') }),
+  item('honorific', { ...help('卡片上怎样称呼，如 王总、李主任。', 'How the card addresses the guest: 王总.') }),
   item('gender'),
   item('age_band', { choices: ageBands, open: true }),
   full('wechat'),
@@ -34,12 +34,12 @@ const life = section(
 
 const seats: readonly FormItem[] = [
   item('seat_host', {
-    ...label('餐位图 上:主陪', 'Seat top: host'),
+    ...label('餐位图 上：主陪', 'Seat top: host'),
     ...help('常坐主陪位的人。', 'Who usually hosts.'),
   }),
-  item('seat_deputy', { ...label('餐位图 下:副陪', 'Seat bottom: deputy host') }),
-  item('seat_guest', { ...label('餐位图 左:主宾', 'Seat left: chief guest') }),
-  item('seat_second', { ...label('餐位图 右:二宾', 'Seat right: second guest') }),
+  item('seat_deputy', { ...label('餐位图 下：副陪', 'Seat bottom: deputy host') }),
+  item('seat_guest', { ...label('餐位图 左：主宾', 'Seat left: chief guest') }),
+  item('seat_second', { ...label('餐位图 右：二宾', 'Seat right: second guest') }),
 ]
 
 const dining = section('dining', '就餐信息', 'Dining', [
@@ -68,7 +68,7 @@ const tied = (key: string, zh: string, en: string, relation: RelationType): Form
     en,
     [
       must('name', { ...label('姓名', 'Name') }),
-      item('relation', { ...help('与客户的关系,如 妻子、司机、同学。', 'What they are to the customer.') }),
+      item('relation', { ...help('与客户的关系，如 妻子、司机、同学。', 'What they are to the customer.') }),
       item('gender'),
       item('phone', { ...label('联系电话', 'Phone'), ...phoneHelp }),
       item('birth', { ...label('生日', 'Birthday'), ...birthHelp }),

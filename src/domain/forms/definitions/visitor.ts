@@ -14,7 +14,7 @@ const who = section('who', '基本信息', 'Basics', [
   must('phone', { ...label('联系电话', 'Phone'), ...phoneHelp }),
   must('name', {
     ...label('客户姓名', 'Name'),
-    ...help('照名片或本人所说写;只知道姓可写 王先生、李总。', 'As told; with a surname only write 王先生.'),
+    ...help('照名片或本人所说写；只知道姓可写 王先生、李总。', 'As told; with a surname only write 王先生.'),
   }),
   item('gender'),
   item('age_band', { ...label('年龄区间', 'Age band'), choices: ageBands, open: true }),
@@ -52,7 +52,7 @@ const wish = section('wish', '需求', 'What is wanted', [
 
 const rest = section('rest', '其他', 'Other', [
   item('traits', {
-    ...help('如 一家三口,在滨江上班,关心学区。', 'Such as: family of three, works in 滨江, asks about schools.'),
+    ...help('如 一家三口，在滨江上班，关心学区。', 'Such as: family of three, works in 滨江, asks about schools.'),
   }),
   full('next_contact', dateHelp),
   item('remark'),
