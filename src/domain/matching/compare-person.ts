@@ -82,6 +82,10 @@ export function comparePersons(names: PersonNames): Comparer {
     const sj = surnames[j]!
     const gi = givens[i]!
     const gj = givens[j]!
+    if (si < 0 !== gi < 0 || sj < 0 !== gj < 0) {
+      const crossed = onePart(names, i, j)
+      if (crossed > 0) return crossed
+    }
     const s = si < 0 || sj < 0 ? 0 : si === sj ? S.equal : surnameMemo(si, sj, surname)
     let g = gi < 0 || gj < 0 ? 0 : gi === gj ? G.equal : givenMemo(gi, gj, given)
     if (si >= 0 && sj >= 0 && gi >= 0 && gj >= 0 && s < S.slip && g < G.equal) {
@@ -153,7 +157,8 @@ function givenLevel(names: PersonNames, x: number, y: number): number {
   const b = textOf(pool, y)
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? G.initial : G.different
   const like = likeness(pool, x, y)
-  if (like === 3) return G.slip
+  // Mary and Mark are two people, Robert and Robret are one
+  if (like === 3) return Math.max(a.length, b.length) > 4 ? G.slip : G.alike
   const a1 = a.split(' ')[0]!
   const b1 = b.split(' ')[0]!
   if (a1 === b1 && a1.length > 1) return G.nick
@@ -195,6 +200,30 @@ export function loosen(sound: string): string {
     out += out === '' ? plain : ` ${plain}`
   }
   return out
+}
+
+/** A record with one name only, which may be either part: it may agree with the other record's surname though it stands as given name. */
+function onePart({ surnames, givens, pool, han }: PersonNames, i: number, j: number): number {
+  const alone = (k: number): number => (surnames[k]! < 0 ? givens[k]! : givens[k]! < 0 ? surnames[k]! : -1)
+  const x = alone(i)
+  const y = alone(j)
+  const against = (one: number, surname: number, given: number, isGiven: boolean): number => {
+    const other = isGiven ? surname : given
+    if (other < 0 || han[one] === 1 || han[other] === 1) return 0
+    const same = isGiven ? given : surname
+    if (same >= 0 && likeness(pool, one, same) >= 2) return 0
+    const like = likeness(pool, one, other)
+    return like < 3 ? 0 : isGiven ? (like === 4 ? S.equal : S.slip) : (like === 4 ? G.equal : G.slip) << 4
+  }
+  if (x >= 0 && y >= 0)
+    return x === y ||
+      (han[x] === 0 && han[y] === 0 && surnames[i]! < 0 !== surnames[j]! < 0 && likeness(pool, x, y) >= 3)
+      ? surnames[i]! < 0 && surnames[j]! < 0
+        ? 0
+        : S.equal
+      : 0
+  if (x >= 0) return against(x, surnames[j]!, givens[j]!, surnames[i]! < 0)
+  return y >= 0 ? against(y, surnames[i]!, givens[i]!, surnames[j]! < 0) : 0
 }
 
 function turn({ sound }: PersonNames, si: number, gi: number, sj: number, gj: number): boolean {

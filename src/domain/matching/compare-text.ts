@@ -209,6 +209,7 @@ export const dateLevels = [
   'different',
   'same-year',
   'alike',
+  'same-day-other-year',
   'day-month-swapped',
   'part-equal',
   'one-slip',
@@ -224,15 +225,17 @@ export interface DateField {
 
 export function compareDates(key: string, { days, rarity }: DateField): Comparer {
   return {
-    slots: [{ key, evidence: 'date', levels: dateLevels, m: [0.05, 0.03, 0.04, 0.02, 0.02, 0.09, 0.75], agrees: 4 }],
+    slots: [
+      { key, evidence: 'date', levels: dateLevels, m: [0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.09, 0.74], agrees: 4 },
+    ],
     compare: (a, b) => dateLevel(days[a]!, days[b]!),
-    rarity: (a, b, _slot, level) => (level === 7 ? Math.min(rarity[a]!, rarity[b]!) : -1),
+    rarity: (a, b, _slot, level) => (level === 8 ? Math.min(rarity[a]!, rarity[b]!) : -1),
   }
 }
 
 export function dateLevel(x: number, y: number): number {
   if (x === 0 || y === 0) return 0
-  if (x === y) return x % 10000 === 0 || x < 10000 ? 5 : 7
+  if (x === y) return x % 10000 === 0 || x < 10000 ? 6 : 8
   const xy = Math.floor(x / 10000)
   const yy = Math.floor(y / 10000)
   const xm = Math.floor(x / 100) % 100
@@ -244,12 +247,13 @@ export function dateLevel(x: number, y: number): number {
   if (partial) {
     const clash = (years && xy !== yy) || (xm !== 0 && ym !== 0 && xm !== ym) || (xd !== 0 && yd !== 0 && xd !== yd)
     const common = (years ? 1 : 0) + (xm !== 0 && ym !== 0 ? 1 : 0) + (xd !== 0 && yd !== 0 ? 1 : 0)
-    return common === 0 ? 0 : clash ? 1 : common === 1 && years ? 2 : 5
+    return common === 0 ? 0 : clash ? 1 : common === 1 && years ? 2 : 6
   }
-  if (xy === yy && xm === yd && xd === ym) return 4
+  if (xy === yy && xm === yd && xd === ym) return 5
   const apart = digitsApart(x, y)
-  if (apart === 1) return 6
+  if (apart === 1) return 7
   if (xy === yy) return apart === 2 ? 3 : 2
+  if (x % 10000 === y % 10000) return 4
   return apart === 2 ? 3 : 1
 }
 

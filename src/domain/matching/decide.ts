@@ -74,7 +74,7 @@ export function discounted(layout: Layout, lo: number, hi: number): number {
   layout.slots.forEach(({ key, evidence }, slot) => {
     const shares = firms
       ? firmShared.has(key) || evidence === 'address'
-      : (han || key !== 'surname') && (shared.has(key) || evidence === 'address' || (han && key === 'date'))
+      : (han || key !== 'surname') && (shared.has(key) || (han && key === 'date'))
     if (shares) mask |= 1 << slot
   })
   return mask

@@ -121,8 +121,9 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, pairs: num
 }
 
 /**
- * Shares of the grades among matches: what was met, the shipped shares as so many pairs more, and a limit on how often
- * records of one customer may differ, without which small tables drift to "lives in the same city".
+ * Shares of the grades among matches: what was met, the shipped shares as so many pairs more, and limits on how often
+ * records of one customer differ: without the upper one small tables drift to "lives in the same city"; the lower one is
+ * the shipped share, since what is found to match first is cleaner than what matches.
  */
 function bestShares({ m: prior, levels }: Slot, met: Float64Array): number[] {
   const counts = [0, ...prior.map((share, i) => met[i + 1]! + strength * share)]
@@ -130,8 +131,10 @@ function bestShares({ m: prior, levels }: Slot, met: Float64Array): number[] {
   const sum = (from: number, to: number): number => counts.slice(from, to).reduce((total, count) => total + count, 0)
   const low = sum(1, worst + 1)
   const rest = sum(worst + 1, counts.length)
-  const most = Math.min(0.75, Math.max(0.2, 3 * prior.slice(0, worst).reduce((total, share) => total + share, 0)))
-  const scale = low > most * (low + rest) ? (most * rest) / ((1 - most) * low) : 1
+  const most = Math.min(0.75, Math.max(0.1, 4 * prior.slice(0, worst).reduce((total, share) => total + share, 0)))
+  const least = prior.slice(0, worst).reduce((total, share) => total + share, 0)
+  const share = Math.min(most, Math.max(least, low / (low + rest)))
+  const scale = (share * rest) / ((1 - share) * low)
   for (let grade = 1; grade <= worst; grade++) counts[grade]! *= scale
   const total = sum(1, counts.length)
   return counts.map((count) => count / total)
@@ -172,7 +175,9 @@ const hubWeight: Centibits = 150
 function weightsOfSlot(levels: readonly string[], m: readonly number[], u: readonly number[]): Centibits[] {
   const raw = levels.map((_, i) => centibits(clamp(m[i + 1]!) / Math.max(u[i + 1]!, 1e-7)))
   const masses = levels.map((_, i) => m[i + 1]! + u[i + 1]!)
-  return monotone(raw, masses).map((weight, i) => (levels[i] === 'shared-by-many' ? Math.min(weight, hubWeight) : weight))
+  return monotone(raw, masses).map((weight, i) =>
+    levels[i] === 'shared-by-many' ? Math.min(weight, hubWeight) : weight,
+  )
 }
 
 /** Weights never fall as the grade gets better: a dip takes the mean of its neighbours. */

@@ -316,7 +316,7 @@ interface AutoChoice {
 }
 
 const autoError = 0.005
-const autoLeast: Centibits = 500
+export const autoLeast: Centibits = 500
 
 /** Pairs that may be joined without asking: two kinds of evidence, a name or number among them, no conflict, and an expected error of the whole band below half a percent. */
 function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoChoice {

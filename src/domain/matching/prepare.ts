@@ -232,7 +232,9 @@ type AddressManner = 'chinese' | 'whole' | 'columns'
 
 function addressManner(columns: Columns, records: number): AddressManner {
   const places = columns('address')
-  const known = [...places, ...columns('city')].flatMap((column) => column.values.flatMap(cellsOf)).filter((cell) => cell !== '')
+  const known = [...places, ...columns('city')]
+    .flatMap((column) => column.values.flatMap(cellsOf))
+    .filter((cell) => cell !== '')
   const chinese = known.filter((cell) => /[\u3400-\u9fff]/.test(cell)).length
   if (chinese * 3 > known.length && known.length > 0) return 'chinese'
   if (places.length === 0 || columns('house-number').length > 0) return 'columns'
@@ -257,8 +259,11 @@ function readAddresses(
   const builder = buildAddresses(records)
   const places = columns('address')
   const whole = manner === 'whole'
-  const [provinces, cities, districts] = whole ? [[], [], []] : [columns('province'), columns('city'), columns('district')]
-  const first = (list: readonly MatchColumn[], row: number): string => list.flatMap((column) => cellsOf(column.values[row])).find((cell) => cell !== '') ?? ''
+  const [provinces, cities, districts] = whole
+    ? [[], [], []]
+    : [columns('province'), columns('city'), columns('district')]
+  const first = (list: readonly MatchColumn[], row: number): string =>
+    list.flatMap((column) => cellsOf(column.values[row])).find((cell) => cell !== '') ?? ''
   for (let r = 0; r < records && manner !== 'columns'; r++) {
     const row = order[r]!
     const parts = readAddressCells(first(places, row), first(provinces, row), first(cities, row), first(districts, row))
@@ -269,7 +274,8 @@ function readAddresses(
 
 function readPersons(table: MatchTable, order: Int32Array, columns: Columns, stratum: Uint8Array): PersonNames {
   const builder = buildPersons()
-  const whole = [...columns('name'), ...columns('person-name'), ...columns('alias')]
+  const aliases = columns('alias')
+  const whole = [...columns('name'), ...columns('person-name'), ...aliases]
   const [surnames] = columns('surname')
   const givens = columns('given-name')
   for (let r = 0; r < table.size; r++) {
@@ -277,8 +283,10 @@ function readPersons(table: MatchTable, order: Int32Array, columns: Columns, str
     if (stratum[r] === 1) continue
     const surname = cellsOf(surnames?.values[row])[0] ?? ''
     const given = givens.flatMap((column) => cellsOf(column.values[row])).join(' ')
-    if (surname.trim() !== '' || given.trim() !== '') addSplit(builder, r, surname, given)
-    for (const column of whole)
+    // A column with the whole name says nothing new where its parts stand beside it
+    const split = surname.trim() !== '' || given.trim() !== ''
+    if (split) addSplit(builder, r, surname, given)
+    for (const column of split ? aliases : whole)
       for (const cell of cellsOf(column.values[row])) for (const name of readPersonCell(cell)) builder.add(r, name)
   }
   return builder.finish(table.size)
@@ -386,7 +394,12 @@ const placeKinds: ReadonlySet<MatchKind> = new Set(['address', 'province', 'city
 
 function readTexts(table: MatchTable, order: Int32Array, manner: AddressManner): PreparedText[] {
   return table.columns
-    .filter((column) => textKinds.has(column.kind) && !(manner === 'chinese' && placeKinds.has(column.kind)) && !(manner === 'whole' && column.kind === 'address'))
+    .filter(
+      (column) =>
+        textKinds.has(column.kind) &&
+        !(manner === 'chinese' && placeKinds.has(column.kind)) &&
+        !(manner === 'whole' && column.kind === 'address'),
+    )
     .map((column) => {
       const builder = buildText(table.size)
       for (let r = 0; r < table.size; r++) {

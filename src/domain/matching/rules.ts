@@ -91,6 +91,14 @@ function personRules(p: Prepared): BlockRule[] {
         if (day > 0) each(r, (s, g) => s >= 0 && g >= 0 && emit(mix(day, initial(s) * 256 + initial(g), 27)))
       },
     },
+    {
+      rule: 'surname',
+      cap: 30,
+      keys: (r, emit) =>
+        each(r, (s, g) =>
+          s >= 0 ? han[s] === 0 && emit(mix(sound[s]!, 28)) : g >= 0 && han[g] === 0 && emit(mix(sound[g]!, 28)),
+        ),
+    },
   ]
   return rules
 }

@@ -64,7 +64,7 @@ export function overlap(sets: TokenSets, x: number, y: number): number {
     if (b <= a) j++
   }
   for (const a of aloneX) {
-    const match = aloneY.findIndex((b) => b >= 0 && slip(words, a, b))
+    const match = aloneY.length > 12 ? -1 : aloneY.findIndex((b) => b >= 0 && slip(words, a, b))
     if (match < 0) all += weight[a]!
     else {
       const low = Math.min(weight[a]!, weight[aloneY[match]!]!)

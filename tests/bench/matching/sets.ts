@@ -51,7 +51,7 @@ export const columnsOf: Readonly<Record<string, Readonly<Record<string, MatchKin
   historical_50k: {
     first_name: 'given-name',
     surname: 'surname',
-    full_name: 'text',
+    full_name: 'person-name',
     dob: 'date',
     birth_place: 'city',
     postcode_fake: 'postcode',

@@ -1,0 +1,58 @@
+import type { ExplainedComparison, MatchModel, MatchTable, PairExplanation } from '../../model/matching.ts'
+import type { Reason } from '../../model/parsed.ts'
+import { rulesOf } from './blocks.ts'
+import { conflictsOf, discounted, evidenceOf, nameIsFirm } from './decide.ts'
+import { autoLeast, type Matcher, makeMatcher, reviewFloor } from './match.ts'
+import { gradeAt, stratumOf } from './patterns.ts'
+import { pairWeight, probability, slotRarity, weightsOf } from './score.ts'
+
+/** Why two rows of a table are, or are not, one customer: every comparison, what it weighs, and what stands against joining them. */
+export function explainPair(table: MatchTable, model: MatchModel, a: number, b: number): PairExplanation {
+  return explainIn(makeMatcher(table), model, a, b)
+}
+
+/** The same with a table that was prepared before; for many pairs. */
+export function explainIn(matcher: Matcher, model: MatchModel, a: number, b: number): PairExplanation {
+  const { prepared, layout, blocks } = matcher
+  const weights = weightsOf(model, layout)
+  const x = prepared.rank[a]!
+  const y = prepared.rank[b]!
+  const { weight, lo, hi } = pairWeight(layout, weights, prepared.stratum, x, y)
+  const mask = discounted(layout, lo, hi)
+  const s = stratumOf(hi)
+  const comparisons = layout.slots.map((slot, k): ExplainedComparison => {
+    const grade = gradeAt(layout, lo, hi, k)
+    const counts = ((mask >>> k) & 1) === 0
+    const full = weights.weights[s]![k]![grade] ?? 0
+    return {
+      key: slot.key,
+      evidence: slot.evidence,
+      level: grade === 0 ? null : slot.levels[grade - 1]!,
+      weight: counts ? full : Math.min(full, 0),
+      rarity: counts ? slotRarity(layout, weights, { lo, hi }, k, x, y) : 0,
+    }
+  })
+  const evidence = evidenceOf(layout, lo, hi)
+  const conflicts = conflictsOf(layout, lo, hi)
+  const because: Reason[] = [...conflicts]
+  if (mask !== 0) because.push({ code: 'match-shared-facts-not-counted' })
+  if (evidence.length < 2) because.push({ code: 'match-one-kind-of-evidence' })
+  if (!nameIsFirm(layout, lo, hi) && !evidence.includes('id')) because.push({ code: 'match-name-not-firm' })
+  if (weight < reviewFloor) because.push({ code: 'match-weight-low' })
+  const rules = blocks === null ? ['all-pairs'] : rulesOf(blocks, x, y)
+  if (rules.length === 0) because.push({ code: 'match-never-compared' })
+  const auto = because.length === 0 && weight >= autoLeast
+  return {
+    a,
+    b,
+    weight,
+    prior: weights.prior[s]!,
+    probability: probability(weight),
+    band: auto ? 'auto' : weight >= reviewFloor ? 'review' : conflicts.length > 0 && mask !== 0 ? 'related' : 'no',
+    comparisons,
+    evidence,
+    conflicts,
+    because,
+    rules,
+  }
+}
