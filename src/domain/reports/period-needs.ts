@@ -3,11 +3,11 @@ import type { Waiting } from '../../model/report-facts.ts'
 import { countColumn, textColumn } from './parts.ts'
 import type { ReportContext } from './spec.ts'
 
-/** In the order of how much harm waiting does, and the command that takes each up. */
+/** In the order of how much harm waiting does, and the command that shows each. */
 const steps: readonly (readonly [what: keyof Waiting, command: string])[] = [
   ['complaintsOpen', 'kehu report complaints'],
-  ['followUpsOverdue', 'kehu find --follow-up overdue'],
-  ['keyAccountsSilent', 'kehu report prospects'],
+  ['followUpsOverdue', 'kehu report chronicle'],
+  ['keyAccountsSilent', 'kehu report sales'],
   ['findingsError', 'kehu verify'],
   ['pairsToReview', 'kehu dedupe review'],
   ['rowsRejected', 'kehu operations'],

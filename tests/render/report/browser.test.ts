@@ -57,18 +57,20 @@ describe.skipIf(executable === undefined)(`reports in a browser${note}`, () => {
     return { page, troubles }
   }
 
-  const looks = (['zh', 'en'] as const).flatMap((lang) =>
-    (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => [lang, scheme, width] as const)),
-  )
+  const looks = (['light', 'dark'] as const).flatMap((scheme) => [1280, 390].map((width) => ({ scheme, width })))
 
-  it.each(looks)(
-    'the weekly report in %s, %s, %i wide: no error, no request, no overflow, contrast AA',
-    async (lang, scheme, width) => {
-      const { page, troubles } = await opened('weekly', lang, { width, scheme })
-      expect(troubles).toEqual([])
-      expect(await page.evaluate(pageWidth)).toBe(width)
+  it.each(['zh', 'en'] as const)(
+    'the weekly report in %s, at desk and phone size, light and dark: no error, no request, no overflow, contrast AA',
+    async (lang) => {
+      const { page, troubles } = await opened('weekly', lang, { width: 1280, scheme: 'light' })
       expect(await page.evaluate(pageLanguage)).toBe(lang === 'zh' ? 'zh-CN' : 'en')
-      expect(await page.evaluate<number>(worstContrast)).toBeGreaterThanOrEqual(4.5)
+      for (const { scheme, width } of looks) {
+        await page.emulateMedia({ colorScheme: scheme })
+        await page.setViewportSize({ width, height: 900 })
+        expect([scheme, await page.evaluate(pageWidth)]).toEqual([scheme, width])
+        expect(await page.evaluate<number>(worstContrast), `${scheme} ${width}`).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(troubles).toEqual([])
       await page.close()
     },
   )
