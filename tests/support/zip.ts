@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A zip archive of texts or bytes by name, written the plain way. */
 export function zipOf(members: Readonly<Record<string, string | Buffer>>, stored = false): Buffer {

@@ -6,6 +6,8 @@ export interface Dialect {
   readonly quote: string
   /** `"` where a quote is doubled, `\` where it is escaped. */
   readonly escape: string
+  /** Spaces may stand before an opening quote. */
+  readonly spaced: boolean
   /** Cells of most rows; 0 where rows differ too much to say. */
   readonly columns: number
   /** Line ends seen in the sample: `crlf`, `lf`, `cr`, or `mixed`. */

@@ -38,6 +38,16 @@ function unquote(raw: string, dialect: Dialect): string {
   return undoubled.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\')
 }
 
+const mostStrays = 100
+
+function breaksLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === lf || code === cr) return true
+  }
+  return false
+}
+
 /** Line ends in a text, CRLF counted once. */
 export function countLines(text: string): number {
   let lines = 0
@@ -59,6 +69,7 @@ export function readQuoted(text: string, at: number, end: number, dialect: Diale
   const from = at + 1
   let stray = false
   let opening = false
+  let strays = 0
   for (let q = text.indexOf(quote, from); q >= 0 && q < end; ) {
     if (dialect.escape === '\\' && isEscaped(text, q, from)) {
       q = text.indexOf(quote, q + 1)
@@ -75,7 +86,10 @@ export function readQuoted(text: string, at: number, end: number, dialect: Diale
       return { value: unquote(raw, dialect), next: after, stray, opening, lines: countLines(raw) }
     }
     stray = true
-    if (q === from ? false : endsField(text, q - Math.max(1, dialect.delimiter.length), dialect)) opening = true
+    const opens = q > from && endsField(text, q - Math.max(1, dialect.delimiter.length), dialect)
+    opening ||= opens
+    // another cell's opening quote on a later line, or quotes without end: this one was never closed
+    if (++strays > mostStrays || (opens && breaksLine(text, from, q))) return null
     q = text.indexOf(quote, q + 1)
   }
   return null

@@ -17,6 +17,8 @@ interface Reading {
   readonly stray: boolean
   readonly opening: boolean
   readonly unclosed: boolean
+  /** A cell starts with a quote that was taken as it stands. */
+  readonly literal: boolean
 }
 
 function lineEndFrom(text: string, at: number): number {
@@ -42,6 +44,7 @@ function readRecord(
   let stray = false
   let opening = false
   let unclosed = false
+  let literal = false
   for (;;) {
     let field = at
     if (how === 'spaces') while (text.charCodeAt(field) === 32) field++
@@ -59,11 +62,12 @@ function readRecord(
       const raw = text.slice(at, stop)
       const open = raw.startsWith(quote) && !raw.slice(1).includes(quote)
       unclosed ||= open
+      literal ||= !open && raw.startsWith(quote)
       cells.push(open ? raw.slice(1) : raw)
       at = stop
     }
     if (delimiter === '' || !text.startsWith(delimiter, at)) {
-      return { cells, next: at, lines, stray, opening, unclosed }
+      return { cells, next: at, lines, stray, opening, unclosed, literal }
     }
     at += delimiter.length
   }
@@ -85,7 +89,7 @@ export function repairRecord(text: string, start: number, reach: number, dialect
     lines: reading.lines,
     code: reading.unclosed || wide.lines > reading.lines ? 'quote-unclosed' : 'quote-stray',
   })
-  if (fits(wide) && (wide.lines === 0 || !wide.stray)) return done(wide)
+  if (fits(wide) && !wide.literal && (wide.lines === 0 || !wide.stray)) return done(wide)
   const narrow = readRecord(text, start, eol, dialect, 'loose')
   if (dialect.columns > 0 && fits(narrow)) return done(narrow)
   const spaced = readRecord(text, start, eol, dialect, 'spaces')

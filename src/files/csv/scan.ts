@@ -56,7 +56,7 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
   const step = Math.max(1, delimiter.length)
   const quote = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0)
   const top = Math.max(delim, quote, 13)
-  const expected = dialect.columns
+  const { columns: expected, spaced } = dialect
   const records = emptyRecords()
   let carry = ''
   let record = 0
@@ -92,6 +92,14 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
     records.rowNumbers.push(record)
     records.rows.push(cells)
     records.lines.push(line)
+  }
+
+  const startsSpaced = (cell: Cell): boolean => typeof cell === 'string' && cell.trimStart().startsWith(dialect.quote)
+
+  /** Whether the line can be read with as many cells as the others have. */
+  const mends = (text: string, start: number): boolean => {
+    const mended = repairRecord(text, start, Math.min(text.length, start + reach), dialect)
+    return mended.lines === 0 && mended.cells.length === expected
   }
 
   const repair = (text: string, start: number): number => {
@@ -134,10 +142,14 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
         if (!last && (at >= end || (code === 13 && at + 1 >= end))) return -1
         if (at - field > reach) options.over('cell')
         cells.push(at === field ? null : text.slice(field, at))
+        if (expected > 0 && cells.length !== expected && cells.some(startsSpaced) && mends(text, start)) {
+          const next = repair(text, start)
+          return next >= end ? next : pastLineEnd(text, next)
+        }
         finish(cells, nul)
         line += lines
         return at >= end ? at : pastLineEnd(text, at)
-      } else if (code === quote && at === field) {
+      } else if (code === quote && (at === field || (spaced && text.slice(field, at).trim() === ''))) {
         const quoted = readQuoted(text, at, Math.min(end, at + reach), dialect)
         if (!last && end - at < reach && (quoted === null || quoted.next >= end)) return -1
         if (quoted === null || quoted.stray || (quoted.lines > 0 && doubtful(text, start, at, quoted.next))) {
@@ -168,9 +180,7 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
   const doubtful = (text: string, start: number, at: number, next: number): boolean => {
     if (expected === 0) return false
     const eol = at + text.slice(at, next).search(/[\r\n]/)
-    if (text.slice(start, eol).split(delimiter).length < expected) return false
-    const mended = repairRecord(text, start, Math.min(text.length, start + reach), dialect)
-    return mended.lines === 0 && mended.cells.length === expected
+    return text.slice(start, eol).split(delimiter).length >= expected && mends(text, start)
   }
 
   const push = (piece: string, last: boolean): void => {

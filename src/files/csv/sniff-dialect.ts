@@ -126,15 +126,26 @@ function widthOf(sample: string, dialect: Dialect): number {
   })
   scanner.push(sample, true)
   const rows = scanner.records.rows.filter((row) => row.length > 0)
-  const { cells, share } = commonest(rows.map((row) => row.length))
-  if (share < 0.5) return 0
-  const filled = rows.reduce((most, row) => Math.max(most, lastFilled(row) + 1), 1)
-  return Math.min(cells, filled)
+  const widths = rows.map((row) => ({ full: row.length, filled: lastFilled(row) + 1 }))
+  const fitting = (cells: number) => widths.filter(({ full, filled }) => filled <= cells && cells <= full).length
+  let best = { cells: 0, rows: 0 }
+  for (const cells of new Set(widths.map(({ full }) => full))) {
+    const fit = fitting(cells)
+    if (fit > best.rows || (fit === best.rows && cells === widths[0]?.full)) best = { cells, rows: fit }
+  }
+  if (best.rows < rows.length / 2) return 0
+  return Math.min(best.cells, Math.max(1, ...new Set(widths.map(({ filled }) => filled))))
 }
 
 const lastFilled = (row: readonly unknown[]): number => {
   for (let at = row.length - 1; at >= 0; at--) if (row[at] !== null) return at
   return -1
+}
+
+/** Spaces between the delimiter and an opening quote, in a good part of the lines. */
+function spacedQuotes(lines: readonly Line[], delimiter: string, quote: string): boolean {
+  if (delimiter === '') return false
+  return lines.filter(({ text }) => text.includes(`${delimiter} ${quote}`)).length > lines.length * 0.3
 }
 
 /**
@@ -146,7 +157,8 @@ export function sniffDialect(sample: string, told?: string): Dialect {
   const quote = quoteOf(sample)
   const lines = sampleLines(sample, quote)
   const delimiter = told ?? delimiterOf(lines)
-  const dialect = { delimiter, quote, escape: escapeOf(sample, quote), columns: 0, lineEnd: lineEndOf(sample) }
+  const spaced = spacedQuotes(lines, delimiter, quote)
+  const dialect = { delimiter, quote, escape: escapeOf(sample, quote), spaced, columns: 0, lineEnd: lineEndOf(sample) }
   return { ...dialect, columns: widthOf(sample, dialect) }
 }
 
