@@ -30,7 +30,7 @@ export function readWordDate(text: string, options: DateOptions): Parsed<DateRea
     return bad('date-relative', { value: text })
   const plain = text
     .replace(solarWord, '')
-    .replace(/^(?:生日|出生|日期|生于|登记|时间)[:：\s]*/, '')
+
     .replace(/(?:左右|前后|出生|生|许)$/, '')
   if (lunarWord.test(plain))
     return readLunar(plain.replace(new RegExp(lunarWord.source, 'gi'), '').replace(/[()\s:：]/g, ''), text, options)
@@ -52,7 +52,13 @@ function readChinese(raw: string, match: RegExpExecArray, options: DateOptions):
   if (yearText === undefined) {
     if (monthText === undefined || dayText === undefined) return bad('date-incomplete', { value: raw })
     const day = numeral(dayText)
-    return day === null ? bad('date-unreadable', { value: raw }) : monthDay(month!, day, raw, options)
+    if (day === null) return bad('date-unreadable', { value: raw })
+    const read = monthDay(month!, day, raw, options)
+    // 八月十五, without 日, is how lunar days are said.
+    const lunar = /^[一二三四五六七八九十]+月[一二三四五六七八九十]+$/.test(raw)
+    return lunar && read.ok
+      ? good(read.value, [...(read.notes ?? []), { code: 'date-maybe-lunar', params: { value: raw } }])
+      : read
   }
   const digits = numeral(yearText)
   if (digits === null) return bad('date-unreadable', { value: raw })

@@ -54,7 +54,7 @@ function readText(text: string, options: DateOptions): Parsed<DateReading> {
   if (fast !== null) return fast
   if (text.length === 8 && /^(?:19|20)\d{6}$/.test(text)) return readDigits(text, options)
   if (isMissing(text)) return bad('date-missing')
-  const folded = foldText(text).replace(/^['`‘’]/, '')
+  const folded = foldText(text).replace(/^(?:['`‘’]|(?:生日|出生日期|出生|日期|时间|登记|生于)[:：\s]*)/, '')
   const { day, time } = cutTime(folded)
   if (/^\d+$/.test(day)) return addTime(readDigits(day, options), time)
   const numbers = /^(\d{1,4})\s*[-/.、,·_—–\s]\s*(\d{1,2})(?:\s*[-/.、,·_—–\s]\s*(\d{1,4}))?\.?$/.exec(day)

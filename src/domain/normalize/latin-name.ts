@@ -48,6 +48,9 @@ export function parseLatinName(text: string, remarks: readonly string[], bracket
     const name = honorific === undefined ? { full, given: full } : { full: text, surname: full }
     return good({ ...name, ...shared, complete: false }, notes)
   }
+  if (isPinyinOrder(words)) {
+    return good({ full, surname: words[0]!, given: words.slice(1).join(' '), ...shared, complete: true })
+  }
   let from = words.length - 1
   while (from > 1 && particles.has(words[from - 1]!.toLowerCase())) from--
   const given = words.slice(0, from).join(' ')
@@ -60,5 +63,21 @@ export function parseLatinName(text: string, remarks: readonly string[], bracket
       complete: !/^[A-Z]\.?$/.test(given) && words.length <= 6,
     },
     notes,
+  )
+}
+
+const syllables =
+  /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?a(?:i|o|ng?)?|u?a(?:i|ng?)?|[ei]ng?|ei|er|e|iao|iu|ie|iong|ong|ou|o|uo|ui|un|u|i|v|ve|ue))+$/
+const surnames = new Set(
+  'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lv lu ding ren yao shen zhong cui tan jin fan shi liao jia xia fu bai zou xiong qin qiu hou gu meng long duan lei hao kong shao mao chang wan qian yan lai yin qi he ouyang'.split(
+    ' ',
+  ),
+)
+
+/** Zhang Wei: pinyin with the surname first, as Chinese say it. */
+function isPinyinOrder(words: readonly string[]): boolean {
+  if (words.length > 3 || !surnames.has(words[0]!.toLowerCase())) return false
+  return (
+    words.slice(1).every((word) => syllables.test(word.toLowerCase())) && !surnames.has(words.at(-1)!.toLowerCase())
   )
 }

@@ -34,6 +34,7 @@ export function parseMoney(cell: string | number, options: MoneyOptions = {}): P
   const code = currency ?? options.currency ?? 'CNY'
   const plain = text.replace(approxWord, '').replace(approxWord, '').trim()
   const approx = plain.length !== text.trim().length
+  if (plain === '' || isMissing(plain)) return bad('amount-missing')
   const single = readAmount(plain, options)
   if (single !== null) return finish(single, code, approx, [])
   return (

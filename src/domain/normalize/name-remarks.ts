@@ -8,6 +8,7 @@ export interface NameParts {
   honorific?: string
   english?: string
   former?: string
+  gender?: 'M' | 'F'
   remarks: string[]
 }
 
@@ -45,6 +46,7 @@ function takeBracket(inner: string, parts: NameParts): void {
   if (inner === '') return
   const was = former.exec(inner)
   if (was !== null) parts.former = was[1]!
+  else if (inner === '男' || inner === '女') parts.gender = inner === '男' ? 'M' : 'F'
   else if (isHonorific(inner)) parts.honorific = inner
   else if (/^[A-Za-z][A-Za-z .'-]*$/.test(inner) && inner !== 'VIP' && inner !== inner.toUpperCase())
     parts.english = inner

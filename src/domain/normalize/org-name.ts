@@ -1,10 +1,12 @@
 import { bad, good, type Parsed } from '../../model/parsed.ts'
 import { divisionsNamed, namesAt } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
+import { splitHonorific } from './honorific.ts'
 import { parseLatinOrg } from './latin-org.ts'
 import { isHan } from './minority-name.ts'
 import { isMissingIdentity } from './missing.ts'
 import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
+import { surnameLength } from './surname.ts'
 
 export interface OrgName {
   /** Han names with full-width brackets, English ones with single spaces; remarks and former names taken off. */
@@ -68,7 +70,7 @@ const remark =
 
 function takeApart(folded: string): Parts {
   const parts: Parts = { name: folded, remarks: [] }
-  if (isHan(folded)) return parts
+  if (isHan(folded) && !'总姐哥士生师任理板工长'.includes(folded.at(-1)!)) return parts
   parts.name = parts.name.replace(/[([【]([^()[\]【】]*)[)\]】]/g, (whole, inner: string) =>
     takeBracket(whole, inner.trim(), parts),
   )
@@ -80,6 +82,11 @@ function takeApart(folded: string): Parts {
     parts.remarks.push(tail[2]!)
     parts.name = tail[1]!
   }
+  const person = /^(.*(?:公司|集团|厂|事务所|中心))\s*([\u3400-\u9fff]{2,4})$/.exec(parts.name)
+  if (person !== null && isTitled(person[2]!)) {
+    parts.remarks.push(person[2]!)
+    parts.name = person[1]!
+  }
   const english = /^([^A-Za-z]*[\u3400-\u9fff）)])\s+([A-Z][A-Za-z&.,'()\s-]{4,})$/.exec(parts.name) ?? null
   if (english !== null) {
     parts.english = english[2]!.trim()
@@ -90,6 +97,12 @@ function takeApart(folded: string): Parts {
     .replace(/^[*.\s、]+/, '')
     .trim()
   return parts
+}
+
+/** 王总, 李经理: who is asked for there. */
+function isTitled(text: string): boolean {
+  const title = splitHonorific(text)
+  return title !== null && surnameLength(title.stem) > 0
 }
 
 function takeBracket(whole: string, inner: string, parts: Parts): string {
@@ -168,6 +181,13 @@ function regionInFront(simple: string): number {
     const next = namesAt(simple, at).find(({ length, divisions }) => {
       if (simple.length - at - length < 2) return false
       // A place in front may be short; a second one is one only where it is written out, or below the first.
+      // 凤凰航运, 平安银行: the name of a county before nothing but a trade is the brand.
+      if (
+        level === 0 &&
+        divisions.every((division) => division.level === 3 && division.name.length !== length) &&
+        isTradeOnly(simple.slice(at + length))
+      )
+        return false
       return divisions.some(
         (division) =>
           division.level > level && (level === 0 || division.name.length === length || division.level === 2),
@@ -181,6 +201,8 @@ function regionInFront(simple: string): number {
 }
 
 const isPlaceName = (text: string): boolean => divisionsNamed(text).length > 0 || text === '中国' || text === '香港'
+
+const isTradeOnly = (text: string): boolean => tradeSuffix(`甲${text}`) === text || endingSuffix(`甲${text}`) === text
 
 /** Length of the trade at the end (科技, 国际贸易), 0 where nothing would be left for the brand. */
 function tradeSize(body: string): number {

@@ -57,6 +57,12 @@ function readParts(parts: NameParts): Parsed<PersonName> {
   }
   const hasHan = /[\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud884]/.test(name)
   const hasLatin = /[A-Za-z\u00c0-\u024f]/.test(name)
+  // Zhang Wei（张伟）: the Chinese name is the name.
+  const inner =
+    hasHan || !hasLatin
+      ? -1
+      : parts.remarks.findIndex((remark) => isHan(remark) && readHan(remark, { name: remark, remarks: [] }).complete)
+  if (inner >= 0) return finish({ ...readHan(parts.remarks.splice(inner, 1)[0]!, parts), english: name }, parts)
   if (!hasHan)
     return hasLatin
       ? parseLatinName(name, parts.remarks, parts.honorific)
@@ -182,7 +188,7 @@ function joinSpaces(name: string, parts: NameParts): string {
 function finish(name: PersonName, parts: NameParts): Parsed<PersonName> {
   const notes: Reason[] = []
   const honorific = name.honorific ?? parts.honorific
-  const gender = name.gender ?? (honorific === undefined ? undefined : honorificGender(honorific))
+  const gender = parts.gender ?? name.gender ?? (honorific === undefined ? undefined : honorificGender(honorific))
   const english = name.english ?? parts.english
   const value: PersonName = {
     ...name,

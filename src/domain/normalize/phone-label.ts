@@ -1,6 +1,6 @@
 /** Words that only say that a number follows. */
 const plain =
-  /^(?:手机|手机号|手机号码|移动电话|移动|电话|电话号码|联系电话|联系方式|联系手机|座机|固话|固定电话|号码|号|tel|telephone|phone|mobile|mob|cell|call|m|t|p|h|hp|no|number|ph)$/i
+  /^(?:手机|手机号|手机号码|移动电话|移动|电话|电话号码|联系电话|联系方式|联系手机|座机|固话|固定电话|号码|号|tel|telephone|phone|mobile|mob|cell|call|m|t|p|h|o|hp|no|number|ph)$/i
 
 const person =
   '本人|老公|老婆|丈夫|妻子|先生|太太|爱人|夫人|对象|父亲|爸爸|爸|父|母亲|妈妈|妈|母|儿子|女儿|儿媳|女婿|哥哥|哥|姐姐|姐|弟弟|弟|妹妹|妹|家人|家属|亲属|朋友|同事|秘书|助理|司机|保姆|前台|财务|会计|老板|总机|值班|联系人|紧急联系人'

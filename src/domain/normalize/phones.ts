@@ -148,7 +148,8 @@ function findRun(text: string, at: number): Run | null {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-const extension = /^\s*(?:\(?\s*(?:转|轉|分机号?|分機|内线|ext\.?|extension|x|#|-{1,2})\s*[:.]?\s*)(\d{1,6})(?:\s*\))?/i
+const extension =
+  /^\s*(?:\(?\s*(?:转|轉|分机号?|分機|内线|ext\.?|extension|x|#|-{1,2})\s*[:.]?\s*)(\d{1,6})(?!\d)(?:\s*\))?/i
 
 /** Reads one number at a run, with its extension; gives back where to go on. */
 function readRun(text: string, run: Run, options: PhoneOptions, work: Work): number {

@@ -145,6 +145,7 @@ export const valuesText = {
     zh: '“{value}”分不清哪个是月、哪个是日：请核对',
     en: 'which is the month in "{value}"? please check',
   },
+  'date-maybe-lunar': { zh: '“{value}”可能是农历：请核对', en: '"{value}" may be a lunar day: please check' },
   'date-order-from-column': {
     zh: '“{value}”的月日顺序按同一列的其他日期判断',
     en: 'month and day of "{value}" as in the rest of the column',

@@ -84,6 +84,7 @@ describe('parsePhones', () => {
     ['line break', '13857101234\n13957101234', 'mobile 13857101234 + mobile 13957101234'],
     ['或', '13857101234或13957101234', 'mobile 13857101234 + mobile 13957101234'],
     ['other ending', '0571-88651234/35', 'landline 0571-88651234 + landline 0571-88651235'],
+    ['two lines with a hyphen between', '0571-88651234-88651235', 'landline 0571-88651234 + landline 0571-88651235'],
     ['area said once', '0571-88651234、88651235', 'landline 0571-88651234 + landline 0571-88651235'],
     ['line break inside', '1385710\n1234', 'mobile 13857101234'],
     ['a good and a bad one', '13857101234/138571', 'mobile 13857101234 + !phone-length'],
