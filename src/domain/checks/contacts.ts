@@ -38,6 +38,8 @@ function isFillerMobile(digits: string): boolean {
 }
 
 function isFillerLandline(number: string): boolean {
+  // Eight equal digits are a hotline behind an area code, and a filler without one.
+  if (!number.includes('-')) return isPlaceholder(number)
   const local = number.slice(number.indexOf('-') + 1)
   return local === '12345678' || local === '1234567' || local === '87654321' || /^0+$/.test(local) || /^1+$/.test(local)
 }

@@ -5,7 +5,7 @@ import { isMissing } from '../normalize/missing.ts'
 import { parseUscc } from '../normalize/uscc.ts'
 import type { Report } from './finding.ts'
 import { isLossy, isOtherPaper } from './lossy.ts'
-import { type ChunkView, emailType, isPhoneType } from './view.ts'
+import { type ChunkView, emailType, isMeantAsPhone } from './view.ts'
 
 /** Why a value does not have its format: the code of a reason, or null when it is right. */
 type Judge = (value: string) => string | null
@@ -62,7 +62,7 @@ export function findUnreadContacts(what: 'phone' | 'email', { chunk }: ChunkView
   let judged = 0
   for (let i = 0; i < count; i++) {
     const kind = type[i]!
-    if (what === 'phone' ? !isPhoneType[kind] : kind !== emailType) continue
+    if (what === 'phone' ? !isMeantAsPhone(kind, raw[i]!, canonical[i]!) : kind !== emailType) continue
     judged++
     if (canonical[i] !== null) continue
     const text = raw[i]!

@@ -18,6 +18,13 @@ const phoneTypes = new Set(['mobile', 'landline', 'service', 'intl', 'fax'])
 /** Is a contact of this type a number to dial? By index into `contactTypes`. */
 export const isPhoneType: readonly boolean[] = contactTypes.map((type) => phoneTypes.has(type))
 export const emailType = contactTypes.indexOf('email')
+const otherType = contactTypes.indexOf('other')
+
+/** Meant as a number to dial: a phone by its type, or what an import could not read and has digits like one. */
+export function isMeantAsPhone(type: number, raw: string, canonical: string | null): boolean {
+  if (isPhoneType[type] === true) return true
+  return type === otherType && canonical === null && /\d.*\d.*\d.*\d.*\d/.test(raw)
+}
 
 export function viewOf(chunk: PartyChunk): ChunkView {
   const presence = new Map<string, Uint8Array>()
@@ -53,10 +60,11 @@ function mark(chunk: PartyChunk, field: 'phone' | 'email' | 'contact' | 'address
     for (let i = 0; i < chunk.addresses.count; i++) marks[chunk.addresses.party[i]!] = 1
     return marks
   }
-  const { count, party, type } = chunk.contacts
+  const { count, party, type, raw, canonical } = chunk.contacts
   for (let i = 0; i < count; i++) {
     const kind = type[i]!
-    if (field === 'contact' || (field === 'phone' ? isPhoneType[kind] : kind === emailType)) marks[party[i]!] = 1
+    if (field === 'contact') marks[party[i]!] = 1
+    else if (field === 'phone' ? isMeantAsPhone(kind, raw[i]!, canonical[i]!) : kind === emailType) marks[party[i]!] = 1
   }
   return marks
 }
