@@ -10,9 +10,6 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
     owns: [
       '@marcbachmann/cel-js',
       'libphonenumber-js/max',
-      'lunar-typescript',
-      'opencc-js/t2cn',
-      'pinyin-pro',
       'zod',
       'node:buffer',
       // createRequire: the plans of foreign phone numbers are loaded at the first one only.
@@ -23,6 +20,7 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
     mayImport: ['model'],
     owns: [
       '@e965/xlsx',
+      '@e965/xlsx/dist/cpexcel.full.mjs',
       'csv-parse',
       'csv-parse/sync',
       'csv-stringify',
