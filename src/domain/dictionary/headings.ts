@@ -22,8 +22,8 @@ const sheetOnly: readonly (readonly [string, string])[] = [
 
 /** Ambiguous words, and what they may mean; the values of the column decide. */
 const ambiguous: Readonly<Record<string, readonly string[]>> = {
-  编号: ['row_no', 'source_code', 'order_no'],
-  編號: ['row_no', 'source_code', 'order_no'],
+  编号: ['row_no', 'source_code', 'order_no', 'register_no'],
+  編號: ['row_no', 'source_code', 'order_no', 'register_no'],
   id: ['source_code', 'row_no', 'order_no'],
   code: ['source_code', 'order_no'],
   号码: ['phone', 'source_code'],
@@ -59,7 +59,7 @@ const ambiguous: Readonly<Record<string, readonly string[]>> = {
   结算方式: ['payment', 'payment_terms'],
   付款方式: ['payment', 'pay_cycle', 'payment_terms'],
   房间: ['table', 'unit'],
-  租金: ['rent'],
+  租金: ['rent', 'monthly_rent'],
   客户: ['name'],
   标准: ['standard'],
   售价: ['unit_price', 'amount'],

@@ -29,7 +29,7 @@ export const organisationFields = [
     'contact_person',
     '联系人',
     'Contact person',
-    '联络人|联系人姓名|首要联系人|主要联系人|对接人|负责人|经办人(对方)|客户联系人|采购联系人|采购负责人|公司联系人|租户联系人|第一联系人|商务联系人|Contact|Contact Name|Contact Person|Primary Contact|Attn|Attention|聯絡人|聯繫人|連絡人',
+    '联络人|联系人姓名|家长姓名|家长|监护人|首要联系人|主要联系人|对接人|负责人|经办人(对方)|客户联系人|采购联系人|采购负责人|公司联系人|租户联系人|第一联系人|商务联系人|Contact|Contact Name|Contact Person|Primary Contact|Attn|Attention|聯絡人|聯繫人|連絡人',
     {
       type: 'person-name',
       sensitivity: 'personal',

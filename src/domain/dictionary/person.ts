@@ -190,7 +190,7 @@ export const valueFields = [
     'last_contact',
     '最近联系',
     'Last contact',
-    '最后联系时间|最近跟进|上次跟进时间|最后跟进时间|最近联系时间|最近联系日期|上次联系|Last Contact|Last Contacted|Last Activity|Last Contact Date',
+    '最后联系时间|最近跟进|上次跟进时间|最后跟进时间|最近联系时间|最近联系日期|上次联系|Last Contact|Last Contacted|Last Activity|Last Activity Date|Last Contacted Date|Last Touch|Last Contact Date',
     { type: 'date' },
   ),
   value('first_contact', '首次接触', 'First contact', '首次接触日期|初次联系|First Contact Date', {

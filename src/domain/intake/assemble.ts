@@ -1,14 +1,9 @@
-import type {
-  DealDraft,
-  InteractionDraft,
-  PartyDraft,
-  PartyValues,
-  RowReading,
-} from '../../model/intake.ts'
+import type { DealDraft, InteractionDraft, PartyDraft, PartyValues, RowReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
 import { foldText } from '../normalize/fold.ts'
 import { splitNames } from '../normalize/person-name.ts'
 import { parsePhones } from '../normalize/phones.ts'
+import { contactOf } from './cell-readers.ts'
 import { dealDraftOf, talkDraftsOf } from './events.ts'
 import { isNoName, isTestName, isWalkIn, type NameReading, readName, statusWords } from './names.ts'
 import { addressesOf } from './place-drafts.ts'
@@ -16,7 +11,6 @@ import { relatedParties } from './related.ts'
 import { note, notesOf, type RowDraft } from './row-draft.ts'
 import type { RowMaking } from './table-plan.ts'
 import { thirdPerson } from './third-person.ts'
-import { contactOf } from './cell-readers.ts'
 
 /** What the table as a whole says of its rows. */
 export interface AssembleFacts extends RowMaking {
@@ -54,6 +48,7 @@ export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
   const words = wordsOf(name)
   const others = facts.makesParty && (draft.people.length > 0 || draft.agent !== '') ? relatedParties(draft, name) : []
   takeThirdPersons(draft, name, others)
+  if (draft.above !== null && draft.deal !== null) return eventsOnly(draft, facts, null, words, false)
   if (facts.deals && !facts.makesParty) return eventsOnly(draft, facts, name, words, nobody)
   if (facts.talks && !facts.makesParty) return eventsOnly(draft, facts, name, words, nobody)
   if (!hasIdentity(draft, name)) {
@@ -71,7 +66,10 @@ export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
     notes: notesOf(draft),
     parties: twins !== null ? [...twins, ...others] : others.length === 0 ? [customer] : [customer, ...others],
     deals: draft.deal === null ? noDeals : [dealDraftOf(draft, facts, null, { words, staff, status })],
-    interactions: draft.talk === null && draft.talks.length === 0 ? noTalks : talkDraftsOf(draft, facts, null, { words, staff, status }),
+    interactions:
+      draft.talk === null && draft.talks.length === 0
+        ? noTalks
+        : talkDraftsOf(draft, facts, null, { words, staff, status }),
   }
 }
 
@@ -79,7 +77,9 @@ function kindTold(draft: RowDraft): 'person' | 'org' | undefined {
   if (draft.kindTold !== undefined) return draft.kindTold
   if (draft.values.uscc !== undefined || draft.facts.some((fact) => fact.field === 'tax_no')) return 'org'
   if (draft.values.id_number !== undefined || draft.values.gender !== undefined) return 'person'
-  return draft.people.length > 0 && draft.people.some((person) => person !== draft.name) ? 'org' : undefined
+  return draft.people.length > 0 && draft.people.some(({ text, family }) => !family && text !== draft.name)
+    ? 'org'
+    : undefined
 }
 
 const digitsInside = /(?:\+?\d[\s-]*){7,}/
@@ -184,7 +184,12 @@ function tellMissing(draft: RowDraft, name: NameReading | null, facts: AssembleF
 function tellName(draft: RowDraft, name: NameReading | null): void {
   if (name === null) return
   for (const reason of name.notes) {
-    note(draft, reason.code === 'name-surname-only' ? { code: 'name-maybe-surname-only' } : reason, draft.nameColumn, 'name')
+    note(
+      draft,
+      reason.code === 'name-surname-only' ? { code: 'name-maybe-surname-only' } : reason,
+      draft.nameColumn,
+      'name',
+    )
   }
 }
 
@@ -299,7 +304,7 @@ function eventsOnly(
 ): RowReading {
   const phone = draft.contacts.find((contact) => phoneTypes.has(contact.type) && contact.canonical !== null)?.canonical
   const { source_code, uscc } = draft.values
-  const ref = {
+  const ref = draft.above ?? {
     ...(source_code !== undefined && { code: source_code }),
     ...(name?.values.name !== undefined && { name: name.values.name }),
     ...(phone != null && { phone }),
@@ -318,6 +323,9 @@ function eventsOnly(
     notes: notesOf(draft),
     parties: noParties,
     deals: draft.deal === null ? noDeals : [dealDraftOf(draft, facts, ref, { words, staff, status })],
-    interactions: draft.talk === null && draft.talks.length === 0 ? noTalks : talkDraftsOf(draft, facts, ref, { words, staff, status }),
+    interactions:
+      draft.talk === null && draft.talks.length === 0
+        ? noTalks
+        : talkDraftsOf(draft, facts, ref, { words, staff, status }),
   }
 }

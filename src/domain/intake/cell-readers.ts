@@ -34,6 +34,8 @@ export interface ColumnFacts {
   /** Digits of codes that Excel has cut zeros from. */
   readonly codeWidth: number
   readonly today: string
+  /** Numbers are written as in Taiwan: 09xx mobiles, 02-2712-3456. */
+  readonly taiwan?: boolean
 }
 
 /** Remembers what values of few kinds became, so that each is read once. */
@@ -195,9 +197,19 @@ export const sideFact =
     of(draft).facts.push(raw === value ? { field, value } : { field, value, raw })
   }
 
+const taiwanNumber = /(?<![\d+])\(?0(9\d{2}|[2-8]\d?)\)?[-\s]?(\d{3,4})[-\s]?(\d{3,4})(?!\d)/g
+
+/** Local numbers of Taiwan with their country code, for the reader of international ones. */
+const withTaiwanCode = (text: string): string =>
+  foldText(text).replace(taiwanNumber, '+886 $1 $2 $3').replace(/分機/g, '转')
+
 /** A number as a contact of the party. */
 export function contactOf(phone: Phone, type?: ContactDraft['type']): ContactDraft {
-  const contact: { -readonly [K in keyof ContactDraft]: ContactDraft[K] } = { type: type ?? phone.type, raw: phone.raw, canonical: phone.canonical }
+  const contact: { -readonly [K in keyof ContactDraft]: ContactDraft[K] } = {
+    type: type ?? phone.type,
+    raw: phone.raw,
+    canonical: phone.canonical,
+  }
   if (phone.ext !== undefined) contact.ext = phone.ext
   if (phone.label !== undefined) contact.label = phone.label
   return contact
@@ -213,7 +225,7 @@ export const phoneReader =
       return
     }
     const text = typeof cell === 'number' ? cell : keptText(cellText(cell))
-    const read = parsePhones(text)
+    const read = parsePhones(facts.taiwan === true ? withTaiwanCode(String(text)) : text)
     const first = draft.contacts.length
     for (const phone of read.phones) draft.contacts.push(contactOf(phone, type))
     for (const { raw, reason } of read.unread) {

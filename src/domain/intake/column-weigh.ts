@@ -76,7 +76,11 @@ const byKey: Readonly<Record<string, Adjust>> = {
           ? 0
           : -0.2,
   legal_rep: (_, c) =>
-    c.sure.has('legal_rep') ? -0.6 : c.sure.has('owner') && c.sure.has('contact_person') ? 0.3 : -0.1,
+    c.sure.has('legal_rep')
+      ? -0.6
+      : c.sure.has('contact_person') && (c.sure.has('owner') || c.sure.has('uscc'))
+        ? 0.3
+        : -0.1,
   follow_up: (e) => (e.long >= 0.4 && e.date + e.phone === 0 ? 0.05 : 0),
   visit_on: (_, c) => (c.sure.has('visit_no') || c.sure.has('follow_up') ? 0.2 : 0),
   city: (e) => (e.count > 0 && e.address >= 0.2 ? -0.2 : 0),

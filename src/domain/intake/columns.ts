@@ -107,7 +107,7 @@ export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
     }
   }
   const done = headings.map((heading, column) => choices[column] ?? byContent(ask, heading, column, taken))
-  return settle(done, evidence)
+  return settle(done, evidence, ask.role)
 }
 
 function fromMemory(ask: ColumnsAsk, heading: string, column: number): ColumnChoice | undefined {
@@ -179,7 +179,7 @@ function contentTarget(
 }
 
 /** Puts right what only shows when all columns are known. */
-function settle(choices: ColumnChoice[], evidence: readonly ColumnEvidence[]): ColumnChoice[] {
+function settle(choices: ColumnChoice[], evidence: readonly ColumnEvidence[], role: TableRole): ColumnChoice[] {
   const has = (target: string): boolean => choices.some((choice) => choice.target === target)
   const rename = (from: string, to: string): ColumnChoice[] => {
     let done = false
@@ -195,6 +195,7 @@ function settle(choices: ColumnChoice[], evidence: readonly ColumnEvidence[]): C
     else if (has('wechat_nick')) choices = rename('wechat_nick', 'name')
     else if (has('short_name')) choices = rename('short_name', 'name')
   }
+  if (role === 'customers' && has('contact_on') && !has('last_contact')) choices = rename('contact_on', 'last_contact')
   if (!has('amount') && has('unit_price') && !has('quantity')) choices = rename('unit_price', 'amount')
   if (!has('row_no') && !has('source_code')) {
     const first = choices.find(

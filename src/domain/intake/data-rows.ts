@@ -72,6 +72,7 @@ export function dataRowKind(row: readonly Cell[], place: RowPlace): RowKind | nu
   const first = firstFilled(row)
   const head = cellText(row[first])
   const named = !isEmptyCell(name)
+  if (plan.hasUnits && named && isVacant(plainText(name))) return 'vacant-unit'
   if (named && (first === plan.nameColumn || !mayBeOther(head)) && !mayBeOther(cellText(name))) {
     // Most rows end here.
     if (row.length > 3 || plan.width <= 3 || countFilled(row) > 1) return onlyName(row, place, first)

@@ -1,3 +1,4 @@
+import { foldText } from '../normalize/fold.ts'
 import {
   type CellReader,
   type ColumnFacts,
@@ -8,7 +9,7 @@ import {
   readSerial,
   sideFact,
 } from './cell-readers.ts'
-import { dealOf, note, type OpenDeal } from './row-draft.ts'
+import { dealOf, note, type OpenDeal, type RowDraft } from './row-draft.ts'
 import type { RowMaking } from './table-plan.ts'
 
 const texts = {
@@ -69,6 +70,8 @@ export function dealReader(target: string, facts: ColumnFacts, making: RowMaking
       return (draft, cell) => {
         dealOf(draft).currency = currencyCode(kept(cell))
       }
+    case 'contract_term':
+      return (draft, cell) => readTerm(draft, kept(cell), facts)
     case 'serial_no':
       return (draft, cell) => {
         const code = readSerial(draft, cell, facts, target)
@@ -90,8 +93,9 @@ const dealFacts = new Set([
   'warranty',
   'contract_start',
   'contract_end',
-  'contract_term',
   'rent',
+  'monthly_rent',
+  'yearly_rent',
   'deposit',
   'management_fee',
   'rent_free',
@@ -104,6 +108,26 @@ const dealFacts = new Set([
 ])
 
 const isDealFact = (target: string): boolean => dealFacts.has(target)
+
+const term =
+  /^(\D{0,3}\d{2,4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?|\d{8})\s*(?:-{1,2}|~|～|—+|–|至|到|起至)\s*(\d{2,4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?|\d{8})\s*止?$/
+
+/** `2024.3.1-2027.2.28`: the term of a contract is its first and its last day. */
+function readTerm(draft: RowDraft, text: string, facts: ColumnFacts): void {
+  const match = term.exec(foldText(text))
+  const { facts: own } = dealOf(draft)
+  if (match === null) {
+    own.push({ field: 'contract_term', value: text })
+    return
+  }
+  for (const [field, part] of [
+    ['contract_start', match[1]!],
+    ['contract_end', match[2]!],
+  ] as const) {
+    const { iso } = readDay(draft, part, facts, field)
+    if (iso !== undefined) own.push({ field, value: iso, raw: text })
+  }
+}
 
 function amountReader(facts: ColumnFacts): CellReader {
   return (draft, cell) => {

@@ -3,7 +3,15 @@ import type { AssembleFacts, NameWords, RowSaid } from './assemble.ts'
 import type { RowDraft } from './row-draft.ts'
 
 const refundWord = /退款|退货|退单|已退|refund|returned/i
-const contractFacts = new Set(['contract_start', 'contract_end', 'rent', 'contract_term', 'rent_free'])
+const contractFacts = new Set([
+  'contract_start',
+  'contract_end',
+  'rent',
+  'monthly_rent',
+  'yearly_rent',
+  'contract_term',
+  'rent_free',
+])
 
 /** The row's deal: what kind it is follows from its sign, its words and the columns it has. */
 export function dealDraftOf(
@@ -17,8 +25,7 @@ export function dealDraftOf(
   const ownRow = facts.role === 'deals'
   const staff = deal.staff ?? said.staff
   const remark = deal.remark ?? (ownRow && draft.remarks.length > 0 ? draft.remarks.join('；') : undefined)
-  const status =
-    deal.status ?? (ownRow ? said.status : undefined) ?? (words.cancelled ? 'cancelled' : undefined)
+  const status = deal.status ?? (ownRow ? said.status : undefined) ?? (words.cancelled ? 'cancelled' : undefined)
   return {
     customer,
     ...deal,

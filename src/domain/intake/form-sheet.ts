@@ -43,6 +43,35 @@ function labelsOf(row: readonly Cell[]): number[] {
 
 /** Whether a sheet is filled in as forms: label beside value in most rows, the labels differing from row to row. */
 export function isFormSheet(rows: readonly (readonly Cell[])[]): boolean {
+  return hasLabelsBeside(rows) || hasLabelsAbove(rows)
+}
+
+const onlyLabels = (row: readonly Cell[]): boolean => {
+  const filled = countFilled(row)
+  return filled >= 2 && labelsOf(row).length === filled
+}
+
+/** Rows of labels, each over one row of values, no label twice: a form that reads downwards. */
+function hasLabelsAbove(rows: readonly (readonly Cell[])[]): boolean {
+  const filled = rows.slice(0, 80).filter((row) => countFilled(row) > 0)
+  const seen = new Set<string>()
+  let pairs = 0
+  for (let i = 0; i < filled.length; i++) {
+    if (!onlyLabels(filled[i]!)) continue
+    const values = filled[i + 1]
+    const next = filled[i + 2]
+    if (values === undefined || onlyLabels(values)) return false
+    if (next !== undefined && !onlyLabels(next) && countFilled(next) > 1) return false
+    pairs++
+    for (const cell of filled[i]!) if (!isEmptyCell(cell)) seen.add(plainText(cell))
+    i++
+  }
+  const labels = filled.filter(onlyLabels).flatMap((row) => row.filter((cell) => !isEmptyCell(cell)).map(plainText))
+  const repeats = labels.filter((label) => label === labels[0]).length
+  return pairs >= 2 && seen.size * repeats >= labels.length && seen.size >= 4 && pairs > repeats
+}
+
+function hasLabelsBeside(rows: readonly (readonly Cell[])[]): boolean {
   let filled = 0
   let labelled = 0
   const firsts = new Set<string>()
@@ -108,7 +137,10 @@ function firstLabelOf(row: readonly Cell[]): string | undefined {
 function lastOfBlock(rows: readonly (readonly Cell[])[], first: number, next: number): number {
   let last = next - 1
   if (next < rows.length) {
-    while (last > first && firstLabelOf(rows[last]!) === undefined && labelsOf(rows[last]!).length === 0) last--
+    while (last > first && firstLabelOf(rows[last]!) === undefined && labelsOf(rows[last]!).length === 0) {
+      if (countFilled(rows[last]!) > 0 && onlyLabels(rows[last - 1]!)) break
+      last--
+    }
   }
   return last
 }

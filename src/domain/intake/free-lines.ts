@@ -7,9 +7,9 @@ import { nameKind } from '../normalize/name-kind.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { surnameLength } from '../normalize/surname.ts'
 import { type AssembleFacts, assemble } from './assemble.ts'
+import { contactOf } from './cell-readers.ts'
 import { cellText, isEmptyCell } from './cells.ts'
 import { note, openRow, type RowDraft } from './row-draft.ts'
-import { contactOf } from './cell-readers.ts'
 
 const facts: AssembleFacts = {
   role: 'customers',
@@ -107,7 +107,7 @@ function place(draft: RowDraft, words: readonly string[]): void {
   const titled = people.find((word) => /(?:总|先生|女士|经理|老师|主任|老板|小姐)$/.test(word))
   if (firms.length > 0 && (people.length === 0 || (titled !== undefined && people.length === 1))) {
     draft.name = firms.shift()!
-    draft.people.push(...people)
+    draft.people.push(...people.map((text) => ({ text, family: false })))
   } else {
     draft.name = people.shift() ?? ''
     if (firms.length > 0) draft.values.employer = firms.shift()!

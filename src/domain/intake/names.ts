@@ -31,7 +31,8 @@ export function readName(
   told: 'person' | 'org' | undefined,
   unsure: 'person' | 'org' = 'person',
 ): NameReading {
-  if (raw.length > 1 && raw.length <= 3 && isHan(raw) && told !== 'org' && nameKind(raw) === 'person') return readPerson(raw)
+  if (raw.length > 1 && raw.length <= 3 && isHan(raw) && told !== 'org' && nameKind(raw) === 'person')
+    return readPerson(raw)
   const prefix = kindPrefix.exec(raw)
   if (prefix !== null) {
     const kind = /个人|私人/.test(prefix[1]!) ? 'person' : 'org'

@@ -1,16 +1,16 @@
 import type { ContactDraft, PartyDraft, PartyValues } from '../../model/intake.ts'
 import { parsePhones } from '../normalize/phones.ts'
+import { contactOf } from './cell-readers.ts'
 import { isNoName, type NameReading, readName } from './names.ts'
 import { note, type RowDraft } from './row-draft.ts'
-import { contactOf } from './cell-readers.ts'
 
 const digits = /\d{7,}|\d[\d\s-]{9,}/
 
 /** The people a row names beside its customer: contact persons, agents. */
 export function relatedParties(draft: RowDraft, name: NameReading | null): PartyDraft[] {
   const people: PartyDraft[] = []
-  for (const [i, text] of draft.people.entries()) {
-    const person = contactPerson(draft, text, name, i === 0)
+  for (const [i, { text, family }] of draft.people.entries()) {
+    const person = contactPerson(draft, text, { customer: name, first: i === 0, family })
     if (person !== null) people.push(person)
   }
   if (draft.agent !== '' && !isNoName(draft.agent)) {
@@ -27,8 +27,17 @@ function phonesIn(text: string): { contacts: ContactDraft[]; rest: string } {
   return { contacts, rest: read.rest }
 }
 
-function contactPerson(draft: RowDraft, text: string, customer: NameReading | null, first: boolean): PartyDraft | null {
-  const { contacts, rest } = phonesIn(text)
+interface Place {
+  readonly customer: NameReading | null
+  readonly first: boolean
+  /** The heading says that this is a relative: 家长, 配偶. */
+  readonly family: boolean
+}
+
+const kinWord = /^(?:妈妈|爸爸|母亲|父亲|奶奶|爷爷|外婆|外公|老公|老婆|妻子|丈夫|家长|联系人)\s*[:：]\s*/
+
+function contactPerson(draft: RowDraft, text: string, { customer, first, family }: Place): PartyDraft | null {
+  const { contacts, rest } = phonesIn(text.replace(kinWord, ''))
   if (isNoName(rest)) {
     if (customer?.kind === 'org') draft.contacts.push(...contacts)
     return null
@@ -52,7 +61,9 @@ function contactPerson(draft: RowDraft, text: string, customer: NameReading | nu
   return personDraft(
     own,
     contacts,
-    org ? { type: 'employed_at', ...(first && title !== undefined && { title }) } : { type: 'other' },
+    org
+      ? { type: 'employed_at', ...(first && title !== undefined && { title }) }
+      : { type: family ? 'family' : 'other' },
   )
 }
 

@@ -45,12 +45,14 @@ export interface OpenTalk {
 export interface RowDraft {
   row: number
   notes: RowNote[]
+  /** Set where the row goes on with the customer of the row above. */
+  above: { readonly name?: string; readonly phone?: string } | null
   name: string
   nameColumn: number
   surname: string
   givenName: string
   /** Contact persons in order of their columns. */
-  readonly people: string[]
+  readonly people: { readonly text: string; readonly family: boolean }[]
   kindTold: 'person' | 'org' | undefined
   values: PartyValues
   contacts: ContactDraft[]
@@ -84,6 +86,7 @@ const noNotes: RowNote[] = []
 export const openRow = (row: number): RowDraft => ({
   row,
   notes: [],
+  above: null,
   name: '',
   nameColumn: -1,
   surname: '',
@@ -114,6 +117,7 @@ export const openRow = (row: number): RowDraft => ({
 export function startRow(draft: RowDraft, row: number): void {
   draft.row = row
   draft.notes = draft.notes.length === 0 ? draft.notes : []
+  draft.above = null
   draft.name = ''
   draft.surname = ''
   draft.givenName = ''

@@ -169,9 +169,10 @@ export function createSheetReader(info: SheetInfo, options: SheetReaderOptions):
           .join(' '),
       )
       .filter((text) => text !== '')
+    const customersKnown = options.customersKnown === true || tables.some(({ role }) => role === 'customers')
     const plan = understandTable({
       info,
-      options,
+      options: { ...options, customersKnown },
       headings: header.headings,
       rows: rowsOfTable(at),
       titles,

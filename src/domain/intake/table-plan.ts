@@ -120,8 +120,10 @@ function identityReader(target: string, facts: ColumnFacts): CellReader | undefi
       return setText((draft, text) => {
         draft.givenName = text
       })
-    case 'contact_person':
-      return setText((draft, text) => draft.people.push(text))
+    case 'contact_person': {
+      const family = /家长|监护|父|母|配偶|爱人|家属/.test(facts.heading)
+      return setText((draft, text) => draft.people.push({ text, family }))
+    }
     case 'short_name':
       return setText((draft, text) => {
         draft.values.short_name = text

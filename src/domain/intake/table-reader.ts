@@ -113,7 +113,37 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
       const fatal = fatalTrouble(draft, row, troubles, plan, last)
       if (fatal !== null) return rejectedRow(rowNumber, fatal, draft.notes)
     }
-    return assemble(draft, plan.facts)
+    const reading = followsAbove(draft) ? assemble(goOn(draft), plan.facts) : assemble(draft, plan.facts)
+    if (plan.facts.deals) remember(reading, draft)
+    return reading
+  }
+
+  let lastCustomer: RowDraft['above'] = null
+
+  /** A sale with neither date nor customer of its own goes on with the one above it. */
+  const followsAbove = (draft: RowDraft): boolean =>
+    plan.facts.role === 'deals' &&
+    draft.deal !== null &&
+    lastCustomer !== null &&
+    draft.name === '' &&
+    draft.contacts.length === 0 &&
+    draft.values.source_code === undefined &&
+    draft.notes.some(({ reason }) => reason.code === 'date-from-row-above')
+
+  const goOn = (draft: RowDraft): RowDraft => {
+    draft.above = lastCustomer
+    note(draft, { code: 'customer-from-row-above' }, plan.nameColumn, 'name')
+    return draft
+  }
+
+  const remember = (reading: RowReading, draft: RowDraft): void => {
+    const party = reading.parties[0]
+    const phone = draft.contacts.find((contact) => contact.canonical !== null)?.canonical
+    const name = party?.values.name ?? reading.deals[0]?.customer?.name
+    lastCustomer =
+      name === undefined && phone == null
+        ? (draft.above ?? null)
+        : { ...(name !== undefined && { name }), ...(phone != null && { phone }) }
   }
 
   return {

@@ -18,6 +18,8 @@ const weights: Readonly<Record<'customers' | 'deals' | 'interactions', Readonly<
     contract_start: 3,
     contract_end: 3,
     rent: 3,
+    monthly_rent: 3,
+    yearly_rent: 2,
     contract_no: 2,
     contract_on: 2,
     unit: 2,
@@ -150,7 +152,8 @@ export function rolePoints(
 /** What the table's rows are: one thing, or customers with their deals or contacts at once. */
 export function decideRole(points: Record<'customers' | 'deals' | 'interactions', number>): TableRole {
   const { customers, deals, interactions } = points
-  if (deals >= 4 && deals >= interactions) return customers >= 5 ? 'mixed' : 'deals'
+  if ((deals >= 4 || (deals >= 3 && deals > customers)) && deals >= interactions)
+    return customers >= 5 ? 'mixed' : 'deals'
   if (interactions >= 4) return customers >= 5 ? 'mixed' : 'interactions'
   return 'customers'
 }

@@ -46,6 +46,8 @@ export interface TablePlan {
   readonly phoneColumns: readonly number[]
   readonly rowNumberColumn: number
   readonly width: number
+  /** The rows are units of a building, some of which may have no tenant. */
+  readonly hasUnits: boolean
 }
 
 export interface TableAsk {
@@ -91,11 +93,12 @@ export function understandTable(ask: TableAsk): TablePlan {
     remembered: options.remembered?.(fingerprint),
   })
   const facts = factsOf(role, choices, options, names)
+  const taiwan = looksTaiwanese(headings, rows)
   const steps: ColumnPlan[] = []
   const columns: ColumnReading[] = []
   const late: ColumnPlan[] = []
   for (const choice of choices) {
-    const own = columnFactsOf(choice, rows, ask.hints, options.today)
+    const own = { ...columnFactsOf(choice, rows, ask.hints, options.today), taiwan }
     const read = readerFor(choice.target, own, facts)
     columns.push(columnReading(choice, rows, own, info))
     if (read === undefined) continue
@@ -119,7 +122,22 @@ export function understandTable(ask: TableAsk): TablePlan {
     phoneColumns: choices.filter((choice) => phoneTargets.has(choice.target)).map((choice) => choice.column),
     rowNumberColumn: find('row_no'),
     width: headings.length,
+    hasUnits: find('unit') >= 0,
   }
+}
+
+/** Traditional headings over numbers that no mainland place has. */
+function looksTaiwanese(headings: readonly string[], rows: readonly (readonly Cell[])[]): boolean {
+  if (!headings.some((heading) => /統一編號|統編|電話|手機|客戶|聯絡/.test(heading))) return false
+  return rows
+    .slice(0, 50)
+    .some((row) =>
+      row.some(
+        (cell) =>
+          typeof cell === 'string' &&
+          /(?<!\d)09\d{2}[-\s]?\d{3}[-\s]?\d{3}(?!\d)|\(?0[2-8]\)?[-\s]?\d{4}[-\s]?\d{4}|[臺台][北中南灣湾]/.test(cell),
+      ),
+    )
 }
 
 function roleOf(options: SheetReaderOptions, headings: readonly string[], names: readonly string[]): TableRole {
