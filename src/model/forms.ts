@@ -81,6 +81,8 @@ export interface FormAnswer {
 export interface FormTie {
   readonly code: string
   readonly as: 'same' | 'related'
+  /** What the new one is to the known one, where it was told. */
+  readonly relation?: { readonly type: RelationType; readonly title?: string }
 }
 
 /** Where a person stands in a form. Plain data, so that a draft is its JSON. */

@@ -33,7 +33,7 @@ export function saveForm(book: Book, operation: Operation, drafts: FormDrafts, o
     changed = updateParty(book, operation, known, party, { ...options, policy: 'replace', sourceRowId: null })
   } else if (party !== null) {
     partyId = parties.add(party, origin)
-    if (known !== null) parties.relate(partyId, known, { type: 'other' }, null)
+    if (known !== null) parties.relate(partyId, known, tie?.relation ?? { type: 'other' }, null)
   }
   for (const other of related) {
     const id = parties.add(other, origin)

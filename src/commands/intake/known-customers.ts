@@ -5,7 +5,7 @@ import { type CustomerFile, readCustomerFile } from '../../store/customer-file.t
 import { findParties } from '../../store/find.ts'
 import type { Context } from '../context.ts'
 import { pickCustomer } from '../pick-customer.ts'
-import type { KnownCustomer } from './run-form.ts'
+import type { KnownCustomer } from './recognise.ts'
 
 /** Customers who have this phone already, with what the book knows of each by question path. */
 export function knownByPhone(ctx: Context, book: Book, def: FormDef, phone: string): KnownCustomer[] {

@@ -1,26 +1,12 @@
-import {
-  answerForm,
-  backForm,
-  correctForm,
-  listMissing,
-  questionOf,
-  skipForm,
-  tieForm,
-} from '../../domain/forms/engine.ts'
+import { answerForm, backForm, correctForm, listMissing, questionOf, skipForm } from '../../domain/forms/engine.ts'
 import { listQuestions } from '../../domain/forms/questions.ts'
 import { labelOf, shownValue, summaryOf } from '../../domain/forms/summary.ts'
-import type { FormDef, FormQuestion, FormState, FormTie } from '../../model/forms.ts'
+import type { FormDef, FormQuestion, FormState } from '../../model/forms.ts'
 import { renderSummary } from '../../render/form-summary.ts'
 import type { Context } from '../context.ts'
 import { askQuestion, toAskChoice } from './ask-question.ts'
-
-/** A customer the book found by what was answered, with what it knows by question path. */
-export interface KnownCustomer {
-  readonly code: string
-  /** One line that tells who it is. */
-  readonly label: string
-  readonly known: Readonly<Record<string, string>>
-}
+import { type KnownCustomer, recognise } from './recognise.ts'
+import { sayKnown } from './say-known.ts'
 
 export interface FormRun {
   /** Who may be meant, asked as soon as a phone has been answered. */
@@ -64,14 +50,18 @@ function sayHeading(ctx: Context, def: FormDef, state: FormState): void {
   ctx.io.err(
     `${ctx.tell({ code: 'form-heading', params: { number: def.number, title: def[ctx.lang], count: questions.length } })}\n`,
   )
-  for (const question of questions) sayKnown(ctx, state, question)
+  for (const question of questions) {
+    sayKnown(ctx, state, question)
+    sayFilled(ctx, state, question)
+  }
 }
 
-function sayKnown(ctx: Context, state: FormState, question: FormQuestion): void {
-  const value = state.known[question.path]
+/** What a resumed draft holds already. */
+function sayFilled(ctx: Context, state: FormState, question: FormQuestion): void {
+  const value = state.answers[question.path]?.value
   if (value === undefined || question.item === null) return
   const params = { label: labelOf(question, ctx.lang), value: shownValue(question, value, ctx.lang) }
-  ctx.io.err(`${ctx.tell({ code: 'form-known', params })}\n`)
+  ctx.io.err(`${ctx.tell({ code: 'form-filled', params })}\n`)
 }
 
 /** One question asked and taken; null when the person leaves. */
@@ -99,34 +89,6 @@ async function step(
 }
 
 const isOwnPhone = (question: FormQuestion): boolean => question.path === 'phone' || question.path === 'mobile'
-
-/** Shows who has this number already: the same customer, somebody of theirs, or nobody of them. */
-async function recognise(
-  ctx: Context,
-  def: FormDef,
-  state: FormState,
-  found: readonly KnownCustomer[],
-): Promise<FormState | null> {
-  if (found.length === 0 || ctx.ask === null) return state
-  const say = (code: string, who = ''): string => ctx.tell({ code, params: { who } })
-  ctx.io.err(`${say('form-recognised')}\n${found.map(({ label }) => `  ${label}\n`).join('')}`)
-  const choices = [
-    ...found.map(({ code, label }) => ({ value: `same ${code}`, label: say('form-same', label), keys: [code] })),
-    ...found.map(({ code, label }) => ({ value: `related ${code}`, label: say('form-related', label) })),
-    { value: 'new', label: say('form-new') },
-  ]
-  const answer = await ctx.ask.choice({ message: say('form-whose'), choices, required: true })
-  if (answer.kind === 'quit') return null
-  if (answer.kind === 'back') return backForm(def, state)
-  const [as, code] = answer.kind === 'answer' ? answer.value.split(' ') : ['new']
-  const customer = found.find((one) => one.code === code)
-  if (customer === undefined) return state
-  const tie: FormTie = { code: customer.code, as: as === 'same' ? 'same' : 'related' }
-  const tied = tieForm(def, state, tie, as === 'same' ? customer.known : {})
-  for (const question of listQuestions(def, tied))
-    if (tied.answers[question.path] === undefined) sayKnown(ctx, tied, question)
-  return tied
-}
 
 /** The summary, and the last word: save, correct one, or leave with the draft. */
 async function decide(ctx: Context, def: FormDef, state: FormState): Promise<FormState | 'filled' | 'quit'> {
