@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { environmentOf } from '../../../src/domain/expressions/vocabulary.ts'
 import { compileScheme } from '../../../src/domain/tiers/compile.ts'
 import { computeTiers, countLevels, inheritLevels } from '../../../src/domain/tiers/compute.ts'
+import { clauseFacts, clauseValues } from '../../../src/domain/tiers/explain.ts'
 import { directionOf, levelInForce, tierMoves } from '../../../src/domain/tiers/moves.ts'
 import { builtinSchemes } from '../../../src/domain/tiers/schemes/builtin.ts'
 import { propertyScheme } from '../../../src/domain/tiers/schemes/property.ts'
@@ -122,6 +123,21 @@ describe('laws', () => {
         },
       ),
     )
+  })
+})
+
+describe('the values a clause has read', () => {
+  it('are the same as JSON made in bulk', () => {
+    const columns = columnsOf([{ deal_count: 3, purchases_total: 50_000_000.01 }, { purchases_total: 5 }, {}])
+    for (const scheme of builtinSchemes) {
+      const made = compiled(scheme)
+      const facts = clauseFacts(made, columns)
+      for (let clause = -1; clause < made.clauses.length; clause++) {
+        for (let row = 0; row < columns.count; row++) {
+          expect(facts(clause, row)).toBe(JSON.stringify(clauseValues(made, columns, clause, row)))
+        }
+      }
+    }
   })
 })
 
