@@ -1,4 +1,4 @@
-import type { MeasureColumns } from '../model/tiers.ts'
+import type { MeasureColumns } from '../../model/tiers.ts'
 
 /** Columns under way: made only when the first value comes, so that what nobody has costs nothing. */
 export interface ColumnsUnderWay {
@@ -7,6 +7,8 @@ export interface ColumnsUnderWay {
   readonly text: (key: string) => (string | null)[]
   /** The same text once in memory, however many rows say it. */
   readonly word: (text: string) => string
+  /** A mark for each row that is no measure. */
+  readonly flags: () => Uint8Array
   readonly finish: (ids: ArrayLike<number>) => MeasureColumns
 }
 
@@ -28,6 +30,7 @@ export function startColumns(count: number): ColumnsUnderWay {
       if (words.size < MOST_WORDS) words.set(text, text)
       return text
     },
+    flags: () => new Uint8Array(count),
     finish: (ids) => ({ count, ids, numbers, flags, texts }),
   }
 }
@@ -36,8 +39,8 @@ export function startColumns(count: number): ColumnsUnderWay {
 export function dayNumbers(): (day: string) => number {
   const known = new Map<string, number>()
   return (day) => {
-    let number = known.get(day)
-    if (number === undefined) known.set(day, (number = day.length === 10 ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : Number.NaN))
+    const number = known.get(day) ?? (day.length === 10 ? Date.parse(`${day}T00:00:00Z`) / 86_400_000 : Number.NaN)
+    known.set(day, number)
     return number
   }
 }
