@@ -9,6 +9,10 @@ export interface IntakeFlags {
   readonly new: boolean
   readonly list: boolean
   readonly customer?: string
+  readonly blank: boolean
+  readonly copies: string
+  readonly from?: string
+  readonly output?: string
 }
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
@@ -24,4 +28,8 @@ export const intakeCommand = (ctx: Context): Command =>
     .option('--answers <file>', ctx.say('intake-answers'))
     .option('--set <field=value>', ctx.say('intake-set'), repeated, [])
     .option('--customer <code>', ctx.say('intake-customer'))
+    .option('--blank', ctx.tell({ code: 'intake-blank' }), false)
+    .option('--from <number>', ctx.tell({ code: 'intake-from' }))
+    .option('--copies <count>', ctx.tell({ code: 'intake-copies' }), '1')
+    .option('-o, --output <file>', ctx.tell({ code: 'intake-output' }))
     .action(async (form: string | undefined, flags: IntakeFlags) => runIntake(ctx, form, flags))

@@ -1,5 +1,4 @@
 import { businessDay } from '../../domain/calendar.ts'
-import { builtInForms, findForm, formsOf } from '../../domain/forms/built-in.ts'
 import { type FormStart, resumeForm, startForm, tieForm } from '../../domain/forms/engine.ts'
 import { fillForm } from '../../domain/forms/from-answers.ts'
 import { toDrafts } from '../../domain/forms/to-drafts.ts'
@@ -18,14 +17,22 @@ import type { Context } from '../context.ts'
 import type { IntakeFlags } from '../intake.ts'
 import { note, showListing, showValue } from '../output.ts'
 import { knownByPhone, knownOf } from './known-customers.ts'
+import { formCalled, loadForms } from './load-forms.ts'
+import { printBlank } from './print-blank.ts'
 import { playForm } from './run-form.ts'
 
 /** Fills a form at prompts or from answers, and saves it after the last yes. */
 export async function runIntake(ctx: Context, name: string | undefined, flags: IntakeFlags): Promise<void> {
-  if (flags.list) return listForms(ctx)
+  const forms = loadForms(ctx)
+  if (flags.list) return listForms(ctx, forms)
+  if (flags.blank) {
+    const profile = name === undefined ? readSettings(await ctx.openBook()).profile : 'general'
+    const { short, output: out, from, copies } = flags
+    return printBlank(ctx, formCalled(forms, name, profile as Profile), { short, out, from, copies })
+  }
   const book = await ctx.openBook()
   const settings = readSettings(book)
-  const def = formCalled(name, settings.profile as Profile)
+  const def = formCalled(forms, name, settings.profile as Profile)
   const start: FormStart = {
     today: businessDay(ctx.now(), settings.time_zone),
     staff: ctx.staff,
@@ -34,20 +41,14 @@ export async function runIntake(ctx: Context, name: string | undefined, flags: I
   const about = flags.customer === undefined ? undefined : await knownOf(ctx, book, def, flags.customer)
   const saved =
     flags.answers !== undefined || flags.set.length > 0
-      ? save(ctx, book, def, { ...fromAnswers(ctx, def, flags, start), tie: about?.tie ?? null })
+      ? save(ctx, book, def, tied(ctx, book, def, fromAnswers(ctx, def, flags, start), about?.tie))
       : await atPrompts(ctx, book, def, { start, about, fresh: flags.new })
   if (saved === undefined) return ctx.finish('waiting')
   tellSaved(ctx, saved)
   ctx.finish('done')
 }
 
-function formCalled(name: string | undefined, profile: Profile): FormDef {
-  const found = name === undefined ? formsOf(builtInForms, profile)[0] : findForm(builtInForms, name)
-  if (found === undefined) throw new KehuError('usage', 'form-missing', { name: name ?? profile })
-  return found
-}
-
-async function listForms(ctx: Context): Promise<void> {
+async function listForms(ctx: Context, forms: readonly FormDef[]): Promise<void> {
   const { say, lang } = ctx
   showListing(ctx, {
     table: {
@@ -59,7 +60,7 @@ async function listForms(ctx: Context): Promise<void> {
         { key: 'title', title: say('column-name'), type: 'text' },
         { key: 'profiles', title: say('column-profiles'), type: 'text' },
       ],
-      rows: builtInForms.map((form) => [form.number, form.key, form[lang], form.profiles.join(' ')]),
+      rows: forms.map((form) => [form.number, form.key, form[lang], form.profiles.join(' ')]),
     },
   })
   ctx.finish('done')
@@ -96,6 +97,17 @@ async function atPrompts(ctx: Context, book: Book, def: FormDef, { start, about,
   const saved = save(ctx, book, def, end.state)
   if (draftId !== undefined) dropDraft(book, draftId)
   return saved
+}
+
+/** Nobody is there to ask: the customer is a known one where phone and name are its own, else a new one that is told of. */
+function tied(ctx: Context, book: Book, def: FormDef, state: FormState, told: FormTie | undefined): FormState {
+  const phone = (state.answers['phone'] ?? state.answers['mobile'])?.value
+  if (told !== undefined || phone === undefined) return { ...state, tie: told ?? null }
+  const found = knownByPhone(ctx, book, def, phone)
+  const [same, other] = found.filter(({ known }) => known['name'] === state.answers['name']?.value)
+  if (same !== undefined && other === undefined) return { ...state, tie: { code: same.code, as: 'same' } }
+  for (const { label } of found) note(ctx, ctx.tell({ code: 'form-number-known', params: { who: label } }))
+  return state
 }
 
 function save(ctx: Context, book: Book, def: FormDef, state: FormState): SavedForm {

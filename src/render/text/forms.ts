@@ -57,6 +57,10 @@ export const formsText = {
   'form-later': { zh: '存草稿，以后再填', en: 'keep as a draft for later' },
   'form-which': { zh: '修改哪一项？', en: 'Which answer?' },
   'form-recognised': { zh: '这个号码已有客户：', en: 'This number is known:' },
+  'form-number-known': {
+    zh: '这个号码已有客户 {who}，姓名不同，先另建档；是同一人可用 --customer 指明，或以后用 kehu dedupe 合并',
+    en: 'this number is also of {who}, by another name: a file of its own was opened; say --customer, or merge with kehu dedupe',
+  },
   'form-whose': { zh: '来的是哪一位？', en: 'Who is it?' },
   'form-same': { zh: '就是 {who}', en: 'it is {who}' },
   'form-related': { zh: '是 {who} 的家人、同事等，另建档', en: 'family, colleague … of {who}: a file of its own' },
@@ -81,6 +85,11 @@ export const formsText = {
   'form-blank-date': { zh: '日期', en: 'Date' },
   'form-blank-note': { zh: '※ 为必填项', en: '※ required' },
   'form-blank-more': { zh: '（可另附纸）', en: '(use another sheet for more)' },
+  'form-blank-written': { zh: '已写入 {path}（{count} 张）', en: 'written to {path} ({count} sheets)' },
+  'intake-blank': { zh: '打印空白表，供手写', en: 'print the form blank, to be filled by hand' },
+  'intake-from': { zh: '空白表从几号编起，如 101', en: 'number the blank sheets from here, such as 101' },
+  'intake-copies': { zh: '打几张', en: 'how many sheets' },
+  'intake-output': { zh: '写到文件：.html（A4 打印）或 .txt', en: 'write to a file: .html (A4) or .txt' },
   'review-keys': {
     zh: '{done}/{total} 是同一客户吗？ y 是 · n 不是 · r 有关系 · s 先跳过 · u 撤销上一步 · q 退出',
     en: '{done}/{total} same customer? y yes · n no · r related · s skip · u undo · q leave',
