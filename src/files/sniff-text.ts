@@ -26,7 +26,7 @@ function jsonKind(head: string): 'json' | 'jsonl' | null {
   if (/^\[\s*([{[]|$)/.test(head)) return 'json'
   if (!/^\{\s*("|\})/.test(head)) return null
   const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
-  return isJsonRecord(lines[0] ?? '') && (lines.length === 1 || /^\s*\{/.test(lines[1] ?? '')) ? 'jsonl' : 'json'
+  return lines.length > 1 && isJsonRecord(lines[0] ?? '') && /^\s*\{/.test(lines[1] ?? '') ? 'jsonl' : 'json'
 }
 
 function markupKind(head: string): TextKind {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { MessagePort } from 'node:worker_threads'
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
 import { kindOfCode } from '../xlsx/number-format.ts'
 import { type DateKind, dateCell } from '../xlsx/serial-date.ts'
@@ -131,6 +132,8 @@ function* answers(book: WorkBook, request: WorkbookRequest): Generator<WorkbookA
 
 /** Answers each message on `port` with the next part of the workbook; one message, one answer. */
 export function serveWorkbook(request: WorkbookRequest, port: MessagePort): void {
+  // workbooks before Excel 97 keep their texts in the code page of the machine, GBK for most here
+  set_cptable(codepages)
   let parts: Generator<WorkbookAnswer> | null = null
   port.on('message', () => {
     let answer: WorkbookAnswer

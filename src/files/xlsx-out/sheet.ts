@@ -120,7 +120,7 @@ function head({ columns, plain = false }: SheetPlan, rows: readonly WrittenRow[]
     : '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView>'
   const header = columns.map(({ title }, at) => cellXml(`${columnLetters(at)}1`, title, 'text', style.header)).join('')
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(columns, rows, plain)}<sheetData>${plain ? '' : `<row r="1" ht="20" customHeight="1">${header}</row>`}`
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${columnsXml(columns, rows, plain)}<sheetData>${plain ? '' : `<row r="1" ht="20" customHeight="1">${header}</row>`}`
 }
 
 interface RowPlan {
@@ -158,10 +158,14 @@ function totalXml({ columns, total }: SheetPlan, row: number, letters: readonly 
   return `<row r="${row}">${cells.join('')}</row>`
 }
 
-function tail({ name, columns, plain = false }: SheetPlan, lastRow: number, letters: readonly string[]): string {
+function tail(
+  { name, columns, plain = false, charts = [] }: SheetPlan,
+  lastRow: number,
+  letters: readonly string[],
+): string {
   const range = `A1:${letters.at(-1) ?? 'A'}${Math.max(1, lastRow)}`
   const filter = plain || columns.length === 0 ? '' : `<autoFilter ref="${range}"/>`
   const footer = `<headerFooter><oddFooter>${escapeAttribute(`&L${name.replaceAll('&', '&&')}&R&P / &N`)}</oddFooter></headerFooter>`
   const setup = `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${columns.length > 6 ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`
-  return `${filter}${setup}${footer}<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
+  return `${filter}${setup}${footer}<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>${charts.length === 0 ? '' : '<drawing r:id="rId1"/>'}</worksheet>`
 }
