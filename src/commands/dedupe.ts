@@ -11,5 +11,10 @@ export const dedupeCommand = (ctx: Context): Command => {
     .option('-n, --dry-run', say('flag-dry-run'), false)
     .option('--no-merge', say('dedupe-no-merge'))
     .action(async (flags: { dryRun: boolean; merge: boolean }) => runDedupe(ctx, flags))
+  dedupe
+    .command('review')
+    .summary(say('review-summary'))
+    .option('--blind', say('review-blind'), false)
+    .action(async (flags: { blind: boolean }) => (await import('./dedupe/review.ts')).runReview(ctx, flags))
   return dedupe
 }

@@ -25,13 +25,14 @@ const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-tru
     title: 'group-use',
     verbs: {
       find: async () => (await import('./find.ts')).findCommand,
+      show: async () => (await import('./show.ts')).showCommand,
       why: async () => (await import('./why.ts')).whyCommand,
     },
   },
   {
     title: 'group-out',
     verbs: {
-      // tier: async () => (await import('./tier.ts')).tierCommand,
+      tier: async () => (await import('./tier.ts')).tierCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
       undo: async () => (await import('./undo.ts')).undoCommand,
     },

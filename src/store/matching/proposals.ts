@@ -73,3 +73,27 @@ export function listDecisions(book: Book): { a: number; b: number; verdict: 'sam
     )
     .all() as { a: number; b: number; verdict: 'same' | 'different' | 'related' }[]
 }
+
+/** The model of the newest run, as it was stored; undefined where there was none. */
+export function latestModel(book: Book): unknown {
+  const text = book.sqlite.prepare('select model from match_run order by id desc limit 1').pluck().get() as string | undefined
+  return text === undefined ? undefined : (JSON.parse(text) as unknown)
+}
+
+/**
+ * Takes an answered pair off the list. After "same" the absorbed party's other pairs lead to the survivor, so that
+ * nothing is asked of a customer that is no more, and nothing twice.
+ */
+export function settleDecided(book: Book, operation: Operation, pair: { readonly a: number; readonly b: number }, verdict: 'same' | 'different' | 'related'): void {
+  const between = cached(book, `select id from match_pair where state = 'waiting' and a = ? and b = ?`).pluck()
+  for (const id of between.all(pair.a, pair.b) as number[]) operation.update('match_pair', id, { state: verdict })
+  if (verdict !== 'same') return
+  const [survivor, absorbed] = [pair.a, pair.b]
+  const others = cached(book, `select id, a, b from match_pair where state = 'waiting' and (a = @absorbed or b = @absorbed)`)
+  for (const one of others.all({ absorbed }) as { id: number; a: number; b: number }[]) {
+    const other = one.a === absorbed ? one.b : one.a
+    const [a, b] = other < survivor ? [other, survivor] : [survivor, other]
+    const known = cached(book, `select 1 from match_pair where state = 'waiting' and a = ? and b = ?`).get(a, b)
+    operation.update('match_pair', one.id, a === b || known !== undefined ? { state: 'settled' } : { a, b })
+  }
+}
