@@ -1,6 +1,7 @@
 import type { FormDef, FormState } from '../../model/forms.ts'
 import type { DealDraft, FactDraft, InteractionDraft } from '../../model/intake.ts'
 import { fieldByKey } from '../dictionary/fields.ts'
+import { labelOf, shownValue } from './summary.ts'
 import type { Answered } from './to-drafts.ts'
 
 const factOf = ({ key, text, value }: Answered): FactDraft =>
@@ -60,6 +61,14 @@ const interactionKeys: Readonly<Record<string, keyof InteractionDraft>> = {
   next_contact: 'next_on',
 }
 
+/** What was wanted on that day, as it was told: the demand itself may change later. */
+function wishOf(own: readonly Answered[]): string {
+  const wishes = own.filter(({ key }) => fieldByKey(key)?.entity === 'demand')
+  return wishes
+    .map(({ question, value }) => `${labelOf(question, 'zh')} ${shownValue(question, value, 'zh')}`)
+    .join('；')
+}
+
 /** The contact the answers speak of; none where nothing about one was answered. */
 export function interactionDraft(
   own: readonly Answered[],
@@ -73,6 +82,7 @@ export function interactionDraft(
     return name === undefined ? [] : [[name, one.value]]
   })
   const facts = told.filter(({ key }) => interactionKeys[key] === undefined).map(factOf)
+  const wish = wishOf(own)
   const initiated = def.key === 'visitor' ? { customer_initiated: true } : {}
   return [
     {
@@ -81,6 +91,7 @@ export function interactionDraft(
       on: state.startedOn,
       staff: state.staff,
       ...initiated,
+      ...(wish === '' ? {} : { content: wish }),
       ...Object.fromEntries(values),
       facts,
     },

@@ -150,7 +150,15 @@ describe('a form', () => {
       contacts: [{ type: 'mobile', canonical: '13957100001', raw: '139 5710 0001' }],
     })
     expect(drafts.interactions).toEqual([
-      { customer: null, kind: 'call', on: '2026-11-21', staff: '前台小林', customer_initiated: true, facts: [] },
+      {
+        customer: null,
+        kind: 'call',
+        on: '2026-11-21',
+        staff: '前台小林',
+        customer_initiated: true,
+        content: '需求类型 住宅；户型 三房',
+        facts: [],
+      },
     ])
   })
 
