@@ -329,6 +329,6 @@ export const warningCodes: Readonly<Record<string, readonly string[]>> = {
   'invisible-characters': ['invisible-characters', 'nul-byte'],
   'too-few-fields': ['cells-few'],
   'too-many-fields': ['cells-many'],
-  'mojibake-lost': ['mojibake-lost', 'character-lost'],
+  'mojibake-lost': ['mojibake-cell-lost', 'character-lost'],
   'year-taken-from-title': ['year-taken-from-title', 'year-taken-from-row-above'],
 }

@@ -196,7 +196,7 @@ function mend(
     if (better === null && !isLostText(cell)) continue
     mended ??= [...cells]
     mended[column] = better
-    note(draft, { code: better === null ? 'mojibake-lost' : 'mojibake-repaired', params: { value: cell } }, column)
+    note(draft, { code: better === null ? 'mojibake-cell-lost' : 'mojibake-repaired', params: { value: cell } }, column)
   }
   return mended ?? cells
 }

@@ -5,6 +5,7 @@ import { checksText } from './checks.ts'
 import { expressionsText } from './expressions.ts'
 import { filesText } from './files.ts'
 import { formsText } from './forms.ts'
+import { intakeText } from './intake.ts'
 import { reportsText } from './reports.ts'
 import { tiersText } from './tiers.ts'
 import { valuesText } from './values.ts'
@@ -18,6 +19,7 @@ export const topics: Messages = {
   ...expressionsText,
   ...filesText,
   ...formsText,
+  ...intakeText,
   ...reportsText,
   ...tiersText,
   ...valuesText,
