@@ -26,6 +26,7 @@ const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-tru
     verbs: {
       find: async () => (await import('./find.ts')).findCommand,
       show: async () => (await import('./show.ts')).showCommand,
+      dict: async () => (await import('./dict.ts')).dictCommand,
       why: async () => (await import('./why.ts')).whyCommand,
     },
   },
@@ -53,14 +54,36 @@ export async function createProgram(ctx: Context, args: readonly string[]): Prom
     .addHelpText('after', `\n${say('program-everywhere')}\n\n${say('program-examples')}\n`)
     .action(() => program.outputHelp())
   const asked = args.find((arg) => !arg.startsWith('-'))
+  if (asked !== undefined && asked !== 'help' && !verbNames().includes(asked)) throw unknownVerb(asked)
   for (const { title, verbs } of groups) {
     for (const [name, load] of Object.entries(verbs)) {
-      const wanted = asked === undefined || asked === 'help' || asked === name || !verbNames().includes(asked)
+      const wanted = asked === undefined || asked === 'help' || asked === name
       if (wanted) program.addCommand((await load())(ctx).helpGroup(say(title)))
     }
   }
   prepare(program, ctx)
   return program
+}
+
+/** Says what may have been meant: a verb that begins alike, or is one or two slips away. */
+function unknownVerb(what: string): KehuError {
+  const near = verbNames()
+    .map((name) => ({ name, slips: slipsBetween(what.toLowerCase(), name) }))
+    .filter(({ name, slips }) => slips <= 2 || name.startsWith(what.toLowerCase()))
+    .sort((a, b) => a.slips - b.slips)
+  if (near[0] === undefined) return new KehuError('usage', 'command-unknown', { what })
+  return new KehuError('usage', 'command-did-you-mean', { what, suggestion: `kehu ${near[0].name}` })
+}
+
+/** Levenshtein distance of two short words. */
+function slipsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]!
 }
 
 /** commander ends the process and speaks English by itself: neither is wanted, in any command of the tree. */

@@ -7,6 +7,7 @@ const EXTRA = 'extra:'
 /** What a field is called for people: its label in the dictionary, or the heading it was kept under. */
 export function fieldLabel(ctx: Context, key: string): string {
   if (key.startsWith(EXTRA)) return key.slice(EXTRA.length)
+  if (key === 'landline' || key === 'service' || key === 'intl') return ctx.say(`contact-${key}`)
   return fieldByKey(key)?.[ctx.lang] ?? key
 }
 
