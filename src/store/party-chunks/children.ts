@@ -1,0 +1,57 @@
+import { contactTypes, type PartyChunk } from '../../model/checks.ts'
+import type { Book } from '../book.ts'
+import { type ColumnChunk, pageReader } from '../column-reader.ts'
+import type { ChunkPlace } from '../party-chunks.ts'
+
+/** Reads rows of a child table: those of the chunk's own parties, then those of the parties they absorbed. */
+export function childReader(
+  book: Book,
+  table: string,
+  columns: readonly string[],
+  where = '1',
+): (place: ChunkPlace) => readonly [ColumnChunk, ColumnChunk] {
+  const own = pageReader(book, { from: `${table} c`, key: 'c.party_id', columns, where })
+  const absorbed = pageReader(book, {
+    from: `party a cross join ${table} c on c.party_id = a.id`,
+    key: 'a.merged_into',
+    columns,
+    where,
+  })
+  return ({ first, last }) => [own(first, last), absorbed(first, last)]
+}
+
+const typeNumber = `case c.type ${contactTypes.map((type, at) => `when '${type}' then ${at}`).join(' ')} else ${contactTypes.indexOf('other')} end`
+
+export function contactReader(book: Book): (place: ChunkPlace) => PartyChunk['contacts'] {
+  const read = childReader(book, 'contact_point', [typeNumber, 'c.raw', 'c.canonical'])
+  return (place) => {
+    const { party, columns } = gathered(read(place), place)
+    const [type, raw, canonical] = columns as [number[], string[], (string | null)[]]
+    return { count: party.length, party, type, raw, canonical }
+  }
+}
+
+export function addressReader(book: Book): (place: ChunkPlace) => PartyChunk['addresses'] {
+  const read = childReader(book, 'address', ['c.province', 'c.city', 'c.district', 'c.division', 'c.raw'])
+  type Texts = (string | null)[]
+  return (place) => {
+    const { party, columns } = gathered(read(place), place)
+    const [province, city, district, division, raw] = columns as [Texts, Texts, Texts, Texts, string[]]
+    return { count: party.length, party, province, city, district, division, raw }
+  }
+}
+
+/** Rows of live parties with the party's place; those of others, in the same stretch of ids, are dropped. */
+function gathered(chunks: readonly ColumnChunk[], place: ChunkPlace): { party: number[]; columns: unknown[][] } {
+  const party: number[] = []
+  const columns: unknown[][] = chunks[0]!.columns.map(() => [])
+  for (const { keys, columns: cells } of chunks) {
+    for (let i = 0; i < keys.length; i++) {
+      const at = place.at(keys[i]!)
+      if (at === -1) continue
+      party.push(at)
+      for (let c = 0; c < cells.length; c++) columns[c]!.push(cells[c]![i])
+    }
+  }
+  return { party, columns }
+}

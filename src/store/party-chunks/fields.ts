@@ -1,0 +1,12 @@
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../import/columns.ts'
+
+/** Dictionary keys that are columns of `party`. */
+export const PARTY_FIELDS: ReadonlySet<string> = new Set(['name', ...PARTY_COLUMNS])
+
+/** Dictionary keys that are columns of `customer`; `tier` is kehu's own. */
+export const CARD_FIELDS: ReadonlySet<string> = new Set(['tier', 'standing', 'directness', ...CUSTOMER_COLUMNS])
+
+/** Days that come from deals, contacts, confirmations and the journal. */
+export const DAY_FIELDS: ReadonlySet<string> = new Set([
+  ...['first_deal_on', 'last_deal_on', 'last_contact_on', 'confirmed_on', 'updated_on', 'added_on'],
+])
