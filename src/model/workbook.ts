@@ -22,6 +22,20 @@ export interface SheetPlan {
   readonly total?: { readonly word: string; readonly columns: readonly number[] }
   /** Lines of plain text instead of a table: no header, no filter. */
   readonly plain?: boolean
+  readonly charts?: readonly SheetChart[]
+}
+
+/** A picture of numbers that stand on its own sheet; rows and columns are 0-based. */
+export interface SheetChart {
+  readonly title: string
+  /** Lying bars, standing columns, columns stood on each other, or lines. */
+  readonly kind: 'bar' | 'column' | 'stacked' | 'line'
+  /** Row of the series' names; the labels stand below in the first column. */
+  readonly top: number
+  readonly labels: readonly string[]
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+  /** Cell at which the picture's upper left corner stands. */
+  readonly at: { readonly row: number; readonly column: number }
 }
 
 export interface WorkbookPlan {

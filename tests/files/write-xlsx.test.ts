@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { read, type WorkSheet } from '@e965/xlsx'
+import { join, posix } from 'node:path'
+import { CFB, read, type WorkSheet } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeXlsx } from '../../src/files/write-xlsx.ts'
@@ -117,6 +117,54 @@ describe('a written workbook, read by another reader', () => {
       }),
       { numRuns: 60 },
     ))
+})
+
+describe('a workbook with charts', () => {
+  const chart = {
+    title: 'A & B',
+    kind: 'bar',
+    top: 0,
+    labels: ['甲', '乙'],
+    series: [{ name: '=x', values: [1, null] }],
+    at: { row: 0, column: 3 },
+  } as const
+  const sheets: SheetPlan[] = [
+    plan,
+    {
+      name: "it's",
+      plain: true,
+      columns,
+      rows: [
+        [
+          ['', '=x'],
+          ['甲', 1],
+          ['乙', null],
+        ],
+      ],
+      charts: [chart, { ...chart, kind: 'line' }],
+    },
+    { name: 'again', plain: true, columns, rows: [], charts: [{ ...chart, kind: 'stacked' }] },
+  ]
+
+  it('has every part that another part points at, and tells the type of each', async () => {
+    const { bytes } = await written(sheets)
+    const zip = CFB.read(bytes, { type: 'buffer' })
+    const paths = zip.FullPaths.map((path) => path.replace('Root Entry/', '')).filter(
+      (path) => path !== '' && !path.endsWith('/'),
+    )
+    const textOf = (path: string): string => Buffer.from(CFB.find(zip, `/${path}`)!.content as Uint8Array).toString()
+    for (const path of paths.filter((each) => each.endsWith('.rels'))) {
+      const folder = posix.dirname(posix.dirname(path))
+      for (const [, target = ''] of textOf(path).matchAll(/Target="([^"]+)"/g))
+        expect(paths).toContain(posix.join(folder, target))
+    }
+    const types = textOf('[Content_Types].xml')
+    for (const path of paths.filter((each) => /charts|drawings|sheet\d/.test(each) && each.endsWith('.xml')))
+      expect(types).toContain(`PartName="/${path}"`)
+    expect(paths.filter((path) => path.includes('charts/'))).toHaveLength(3)
+    expect(textOf('xl/charts/chart1.xml')).toContain("<c:f>'it''s'!$B$2:$B$3</c:f>")
+    expect(read(bytes).SheetNames).toEqual(['客户名册', "it's", 'again'])
+  })
 })
 
 describe('parts of it', () => {

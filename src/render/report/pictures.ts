@@ -1,5 +1,8 @@
 import type { ReportChart, ReportSection, ReportTable } from '../../model/report.ts'
 
+/** Labels that are days, weeks, months or years stand side by side, as time runs. */
+export const isTime = (labels: readonly string[]): boolean => labels.every((label) => /^\d{4}(-|$)/.test(label))
+
 /** Charts that say something no table of the section says: a chart with a table's key draws that table. */
 export function picturesOf({ charts = [], tables = [] }: ReportSection): ReportChart[] {
   return charts.filter(({ key }) => !tables.some((table) => table.key === key))

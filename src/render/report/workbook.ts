@@ -1,15 +1,15 @@
-import type { ReportSection, ReportTable, ReportView } from '../../model/report.ts'
-import type { SheetPlan, WorkbookPlan, WrittenRow } from '../../model/workbook.ts'
+import type { ReportChart, ReportSection, ReportTable, ReportView } from '../../model/report.ts'
+import type { SheetChart, SheetPlan, WorkbookPlan, WrittenColumn, WrittenRow } from '../../model/workbook.ts'
 import { arrows, figureTexts } from './figures.ts'
-import { withoutBars } from './pictures.ts'
+import { isTime, withoutBars } from './pictures.ts'
 import { columnTitle, word } from './words.ts'
 
-/** A report as a workbook: what it is on the first sheet, then one sheet a table. */
+/** A report as a workbook: what it is on the first sheet, then one sheet a table, and the pictures with their numbers on the last. */
 export function toWorkbook(view: ReportView): WorkbookPlan {
   const tables = view.sections.flatMap((section) =>
     (section.tables ?? []).map((table) => tableSheet(section, table, view)),
   )
-  return { title: view.title, sheets: [aboutSheet(view), ...tables] }
+  return { title: view.title, sheets: [aboutSheet(view), ...tables, ...chartSheet(view)] }
 }
 
 function aboutSheet(view: ReportView): SheetPlan {
@@ -35,7 +35,8 @@ function aboutSheet(view: ReportView): SheetPlan {
       { title: '', type: 'text', width: 24 },
       { title: '', type: 'text', width: 36 },
     ],
-    rows: [[[view.title], [view.subtitle], ...made, [], ...figures, [], ...notes]],
+    // Each part on its own line: a long one would be cut at its cell's edge.
+    rows: [[[view.title], ...view.subtitle.split(' · ').map((part) => [part]), ...made, [], ...figures, [], ...notes]],
   }
 }
 
@@ -54,4 +55,46 @@ function tableSheet(section: ReportSection, whole: ReportTable, view: ReportView
       ? {}
       : { total: { word: word(view, 'report.total'), columns: sums } }),
   }
+}
+
+/** Rows that a picture takes at least. */
+const pictureRows = 18
+
+/** Each picture beside its numbers. */
+function chartSheet(view: ReportView): SheetPlan[] {
+  const charts = view.sections.flatMap(({ charts = [] }) =>
+    charts.filter(({ labels, series }) => labels.length > 0 && series.length > 0),
+  )
+  if (charts.length === 0) return []
+  const widest = Math.max(...charts.map(({ series }) => series.length))
+  const rows: WrittenRow[] = [[word(view, 'report.charts')], []]
+  const drawn = charts.map((chart): SheetChart => {
+    const title = chart.unit === undefined ? chart.title : `${chart.title} · ${chart.unit}`
+    const start = rows.length
+    rows.push([title], [null, ...chart.series.map(({ name }) => name)])
+    rows.push(
+      ...chart.labels.map((label, at): WrittenRow => [label, ...chart.series.map(({ values }) => values[at] ?? null)]),
+    )
+    while (rows.length < start + pictureRows) rows.push([])
+    rows.push([])
+    return {
+      title,
+      kind: kindOf(chart),
+      top: start + 1,
+      labels: chart.labels,
+      series: chart.series,
+      at: { row: start, column: widest + 2 },
+    }
+  })
+  const columns: WrittenColumn[] = [
+    { title: '', type: 'text', width: 28 },
+    ...Array.from({ length: widest }, () => ({ title: '', type: 'number' as const, width: 12 })),
+  ]
+  return [{ name: word(view, 'report.charts'), plain: true, columns, rows: [rows], charts: drawn }]
+}
+
+/** Time runs to the right; names lie, so that they can be read. */
+function kindOf({ kind, labels }: ReportChart): SheetChart['kind'] {
+  if (kind === 'line' || kind === 'stacked') return kind
+  return isTime(labels) ? 'column' : 'bar'
 }

@@ -327,4 +327,5 @@ export const reportsText = {
   'report.numbers': { zh: '看数字', en: 'numbers' },
   'report.contents': { zh: '目录', en: 'contents' },
   'report.spreads': { zh: '客户构成', en: 'Make-up' },
+  'report.charts': { zh: '图表', en: 'Charts' },
 } as const satisfies Messages

@@ -1,13 +1,11 @@
 import type { ReportChart, ReportView } from '../../../model/report.ts'
 import { decimal } from '../../number.ts'
+import { isTime } from '../pictures.ts'
 import { word } from '../words.ts'
 import { barChart } from './bar-chart.ts'
 import { columnChart } from './column-chart.ts'
 import { html } from './escape.ts'
 import { lineChart } from './line-chart.ts'
-
-/** Labels that are days, weeks, months or years stand side by side, as time runs. */
-const isTime = (labels: readonly string[]): boolean => labels.every((label) => /^\d{4}(-|$)/.test(label))
 
 function pictureOf(chart: ReportChart, lang: ReportView['lang']): string {
   if (chart.kind === 'line') return lineChart(chart, lang)
