@@ -1,13 +1,14 @@
 // Bundles src into dist: one chunk a verb, loaded when its verb runs, so that start-up pays only for what it uses.
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const workers = readdirSync('src/workers').filter((file) => file.endsWith('.ts'))
-rmSync('dist', { recursive: true, force: true })
+// Built beside, then moved into place: a build that fails leaves the last good one.
+const beside = `dist.${process.pid}`
 await build({
   entryPoints: ['src/main.ts', ...workers.map((file) => `src/workers/${file}`)],
-  outdir: 'dist',
+  outdir: beside,
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -22,4 +23,9 @@ await build({
   define: { KEHU_VERSION: JSON.stringify(version) },
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   logLevel: 'warning',
+}).catch(() => {
+  rmSync(beside, { recursive: true, force: true })
+  process.exit(1)
 })
+rmSync('dist', { recursive: true, force: true })
+renameSync(beside, 'dist')

@@ -17,7 +17,7 @@ const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-tru
   {
     title: 'group-true',
     verbs: {
-      // verify: async () => (await import('./verify.ts')).verifyCommand,
+      verify: async () => (await import('./verify.ts')).verifyCommand,
       dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
     },
   },
@@ -33,6 +33,7 @@ const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-tru
   {
     title: 'group-out',
     verbs: {
+      report: async () => (await import('./report.ts')).reportCommand,
       tier: async () => (await import('./tier.ts')).tierCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
       undo: async () => (await import('./undo.ts')).undoCommand,

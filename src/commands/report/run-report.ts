@@ -19,7 +19,7 @@ import { toWorkbook } from '../../render/report/workbook.ts'
 import { tsv } from '../../render/table.ts'
 import { tell } from '../../render/text/index.ts'
 import type { Book } from '../../store/book.ts'
-import { readFacts } from '../../store/report-facts/index.ts'
+import { readWeeklyFacts } from '../../store/report-facts/weekly.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
@@ -82,7 +82,7 @@ export function makeReport(ctx: Context, book: Book, spec: ReportSpec, options: 
     book: purpose ?? book.path.split(/[\\/]/).at(-1) ?? '',
     filter: Object.values(options.filter).join(' '),
   }
-  return spec.view(readFacts(book, spec.name, query), context)
+  return spec.view(readWeeklyFacts(book, query) as never, context)
 }
 
 function formatOf(ctx: Context, path: string | undefined): ReportFormat {

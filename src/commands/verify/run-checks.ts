@@ -26,7 +26,8 @@ export function runChecks(ctx: Context, book: Book, only: readonly string[]): Ch
     if (!all.some((rule) => rule.id === id)) throw new KehuError('usage', 'rule-missing', { id })
   const rules = only.length === 0 ? all : all.filter(({ id }) => only.includes(id))
   const at = ctx.now()
-  const today = businessDay(at, readSettings(book).time_zone)
+  const { time_zone: zone } = readSettings(book)
+  const today = businessDay(at, zone)
   const unique = rules.flatMap((rule) => (rule.test === 'unique' ? [rule.field] : []))
   const shared = Object.fromEntries(unique.map((field) => [field, sharedValues(book, field)])) as NonNullable<CheckContext['shared']>
   const outcome = compileRules(rules, { today, shared })
@@ -40,7 +41,7 @@ export function runChecks(ctx: Context, book: Book, only: readonly string[]): Ch
     const found = new Float64Array(rules.length)
     const indexOf = new Map(rules.map((rule, i) => [rule.id, i]))
     let parties = 0
-    for (const chunk of readPartyChunks(book, compiled.neededFields)) {
+    for (const chunk of readPartyChunks(book, compiled.neededFields, { dayOf: (instant) => businessDay(instant, zone) })) {
       parties += chunk.count
       const counts = evaluateParties(compiled, chunk, (finding, rule) => {
         found[indexOf.get(rule.id)!]!++

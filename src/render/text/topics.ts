@@ -9,6 +9,7 @@ import { intakeText } from './intake.ts'
 import { reportsText } from './reports.ts'
 import { tiersText } from './tiers.ts'
 import { valuesText } from './values.ts'
+import { viewsText } from './views.ts'
 import { writingText } from './writing.ts'
 
 /** The topics' sentences, found by the code of a `Reason`. */
@@ -23,5 +24,6 @@ export const topics: Messages = {
   ...reportsText,
   ...tiersText,
   ...valuesText,
+  ...viewsText,
   ...writingText,
 }
