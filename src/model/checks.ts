@@ -33,7 +33,12 @@ export type BuiltinCheck =
 /** What a rule tests. A missing value is judged by `required` only; the other tests pass it over. */
 export type CheckTest =
   /** One of `anyOf` must be there: dictionary keys, or `phone`, `email`, `contact`, `address`. */
-  | { readonly test: 'required'; readonly anyOf: readonly string[] }
+  | {
+      readonly test: 'required'
+      readonly anyOf: readonly string[]
+      /** Asked only of those who have one of these: what is missing altogether is told by another rule. */
+      readonly given?: readonly string[]
+    }
   | { readonly test: 'format'; readonly field: string; readonly format: FormatName }
   | { readonly test: 'choice'; readonly field: string; readonly values: readonly string[] }
   /** Numbers, or days as `YYYY-MM-DD`; both ends allowed. `today` stands for the day of the run. */

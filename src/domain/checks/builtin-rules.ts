@@ -21,7 +21,7 @@ export const builtinRules: readonly CheckRule[] = [
   { id: 'name-missing', severity: 'error', class: 'incomplete', fields: ['name'], test: 'required', anyOf: ['name'] },
   {
     id: 'contact-missing',
-    severity: 'error',
+    severity: 'warn',
     class: 'incomplete',
     fields: ['phone'],
     customersOnly: true,
@@ -36,6 +36,7 @@ export const builtinRules: readonly CheckRule[] = [
     customersOnly: true,
     test: 'required',
     anyOf: ['phone'],
+    given: ['contact'],
   },
   {
     id: 'org-uscc-missing',
@@ -46,15 +47,6 @@ export const builtinRules: readonly CheckRule[] = [
     customersOnly: true,
     test: 'required',
     anyOf: ['uscc'],
-  },
-  {
-    id: 'address-missing',
-    severity: 'info',
-    class: 'incomplete',
-    fields: ['address'],
-    customersOnly: true,
-    test: 'required',
-    anyOf: ['address', 'region'],
   },
   code('name-incomplete', 'info', 'incomplete', 'given_name', 'honorific'),
 
@@ -201,7 +193,7 @@ export const builtinRules: readonly CheckRule[] = [
   },
 ]
 
-/** One rule for each choice of the dictionary: its value must be one of the list. */
+/** One rule for each choice of the dictionary: its value must be one of the list, in whichever of its words. */
 export function choiceRules(fields: readonly FieldDef[]): CheckRule[] {
   return fields
     .filter(
@@ -215,7 +207,7 @@ export function choiceRules(fields: readonly FieldDef[]): CheckRule[] {
       fields: [field.key],
       test: 'choice',
       field: field.key,
-      values: field.choices!.map(({ value }) => value),
+      values: field.choices!.flatMap(({ value, zh, en, synonyms }) => [value, zh, en, ...(synonyms ?? [])]),
     }))
 }
 

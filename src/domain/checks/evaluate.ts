@@ -65,7 +65,7 @@ const pseudo = new Set([
 function fieldsOf(rule: CheckRule): readonly string[] {
   switch (rule.test) {
     case 'required':
-      return rule.anyOf
+      return [...rule.anyOf, ...(rule.given ?? [])]
     case 'builtin':
       return finders[rule.check].needs
     case 'fresh':

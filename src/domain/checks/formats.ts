@@ -33,7 +33,8 @@ const judges: Readonly<Record<Exclude<FormatName, 'phone' | 'email'>, Judge>> = 
   uscc: judgeUscc,
   date: (value) => (Number.isNaN(dayNumber(value)) ? 'date-shape' : null),
   'partial-date': (value) => (isPartialDate(value) ? null : 'date-shape'),
-  url: (value) => (value.length <= 300 && host.test(value) ? null : 'url-shape'),
+  url: (value) =>
+    value.split(/[\s、,，;；]+/).every((one) => one.length <= 300 && host.test(one)) ? null : 'url-shape',
   number: (value) => (Number.isFinite(Number(value)) ? null : 'number-shape'),
 }
 

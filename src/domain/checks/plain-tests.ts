@@ -32,9 +32,10 @@ export function requiredTest(rule: Rule<'required'>): Runner {
   const [place = rule.anyOf[0]!] = rule.fields
   return (view, concerns, report) => {
     const tests = rule.anyOf.map((field) => view.has(field))
+    const given = rule.given?.map((field) => view.has(field))
     let judged = 0
     for (let i = 0; i < view.chunk.count; i++) {
-      if (!concerns(i)) continue
+      if (!concerns(i) || given?.some((has) => has(i)) === false) continue
       judged++
       let present = false
       for (const has of tests) present ||= has(i)
@@ -62,7 +63,7 @@ export function choiceTest(rule: Rule<'choice'>): Runner {
   const allowed = new Set(rule.values)
   return (view, concerns, report) =>
     eachValue(rule.field, view, concerns, (value, party) => {
-      if (!allowed.has(value)) report(party, rule.field, value)
+      if (!allowed.has(value) && !allowed.has(value.toLowerCase())) report(party, rule.field, value)
     })
 }
 

@@ -31,7 +31,12 @@ const base = {
 }
 
 const rule = z.discriminatedUnion('test', [
-  z.strictObject({ ...base, test: z.literal('required'), anyOf: z.array(field).min(1) }),
+  z.strictObject({
+    ...base,
+    test: z.literal('required'),
+    anyOf: z.array(field).min(1),
+    given: z.array(field).min(1).optional(),
+  }),
   z.strictObject({
     ...base,
     test: z.literal('format'),

@@ -21,8 +21,6 @@ export const checksText = {
     zh: '开票或签约时索取营业执照上的代码',
     en: 'ask for the code on the licence when invoicing or signing',
   },
-  'check.address-missing': { zh: '没有地址，也没有地区', en: 'has neither address nor region' },
-  'check.address-missing.remedy': { zh: '下次联系时补问所在城市', en: 'ask for the city at the next contact' },
   'check.name-incomplete': { zh: '只知道“{name}”，没有名字', en: 'known as "{name}" only, without a given name' },
   'check.name-incomplete.remedy': { zh: '补问全名', en: 'ask for the full name' },
 

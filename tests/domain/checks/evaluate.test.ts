@@ -56,7 +56,9 @@ describe('rules of the house', () => {
       stored: 'fact',
       choices: [{ value: '高', zh: '高', en: 'high' }],
     } as unknown as FieldDef
-    expect(choiceRules([field])).toMatchObject([{ id: 'choice-potential', test: 'choice', values: ['高'] }])
+    expect(choiceRules([field])).toMatchObject([
+      { id: 'choice-potential', test: 'choice', values: ['高', '高', 'high'] },
+    ])
     const rules = tierRules(propertyScheme)
     expect(rules.length).toBe(6 + 4 + 2 + 2 + 1)
     expect(compileRules([...builtinRules, ...rules], context).ok).toBe(true)

@@ -26,6 +26,11 @@ describe('a repair is proposed', () => {
       { values: { name: '王　建国', employer: 'ＡＢＣ  公司 ' } },
     ],
     [
+      'a name on the exchange',
+      [['format-text', 'short_name', '万  科Ａ', '万科A']],
+      { values: { short_name: '万  科Ａ' } },
+    ],
+    [
       'zero width characters',
       [['format-text', 'name', '王\u200b建国', '王建国']],
       { values: { name: '王\u200b建国' } },

@@ -80,13 +80,14 @@ function repairTexts({ values, count, kind }: PartyChunk, propose: Propose): voi
   }
 }
 
+const tidyFields = new Set(['name', 'legal_rep', 'short_name'])
+
 /** Mended and tidied until nothing changes any more; remarks are mended only, their spaces may be meant. */
 function mend(field: string, text: string): string {
   let value = text
   for (let round = 0; round < 4; round++) {
     const mended = mendText(value) ?? value
-    const next =
-      field === 'remark' ? mended : field === 'name' || field === 'legal_rep' ? tidyName(mended) : tidyText(mended)
+    const next = field === 'remark' ? mended : tidyFields.has(field) ? tidyName(mended) : tidyText(mended)
     if (next === value) return value
     value = next
   }

@@ -15,9 +15,9 @@ export function tidyText(text: string): string {
     .trim()
 }
 
-/** As `tidyText`, and Chinese names of two to four characters without the space that aligns them (王　伟). */
+/** As `tidyText`, and short Chinese names without the spaces that align them (王　伟, 万  科A). */
 export function tidyName(name: string): string {
   const tidy = tidyText(name)
   const bare = tidy.replaceAll(' ', '')
-  return bare.length >= 2 && bare.length <= 4 && bare !== tidy && /^[\u3400-\u9fff]+$/.test(bare) ? bare : tidy
+  return bare.length >= 2 && bare.length <= 4 && bare !== tidy && /^[\u3400-\u9fff]{2,}[A-Z]?$/.test(bare) ? bare : tidy
 }
