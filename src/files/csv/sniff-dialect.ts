@@ -133,7 +133,11 @@ function widthOf(sample: string, dialect: Dialect): number {
     const fit = fitting(cells)
     if (fit > best.rows || (fit === best.rows && cells === widths[0]?.full)) best = { cells, rows: fit }
   }
-  if (best.rows < rows.length / 2) return 0
+  // rows that differ much: the heading and the rows below it that agree with it say what was meant
+  const [head] = widths
+  const agreed = widths.findIndex(({ full }) => full !== head?.full)
+  if (best.rows < rows.length / 2)
+    return head !== undefined && agreed > 2 && fitting(head.full) > rows.length * 0.3 ? head.full : 0
   return Math.min(best.cells, Math.max(1, ...new Set(widths.map(({ filled }) => filled))))
 }
 

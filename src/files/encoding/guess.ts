@@ -40,8 +40,9 @@ export function unmarkedWide(head: Buffer): string | null {
   const valid = (encoding: string) => decodeStrict(head.subarray(0, length), encoding) !== null
   if (d > 0.95 && c > 0.9 && a < 0.1 && valid('utf-32le')) return 'utf-32le'
   if (a > 0.95 && b > 0.9 && d < 0.1 && valid('utf-32be')) return 'utf-32be'
-  if (b + d > 0.15 && a + c < 0.04) return 'utf-16le'
-  if (a + c > 0.15 && b + d < 0.04) return 'utf-16be'
+  const few = length / 2 < 16 ? 0.4 : 0.08
+  if ((b + d) / 2 > few && a + c < 0.04) return 'utf-16le'
+  if ((a + c) / 2 > few && b + d < 0.04) return 'utf-16be'
   return null
 }
 
