@@ -34,7 +34,7 @@ a{color:var(--strong)}
 .figures .v{font-size:1.5rem;font-weight:650;line-height:1.3;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 .figures .long{font-size:1.15rem;line-height:1.7}
 .figures .ch{font-size:.85rem;color:var(--dim)}
-.blocks{display:grid;grid-template-columns:minmax(0,1fr);gap:22px 44px;margin-top:16px;align-items:start}
+.blocks{display:grid;grid-auto-flow:dense;grid-template-columns:minmax(0,1fr);gap:22px 44px;margin-top:16px;align-items:start}
 @media (min-width:900px){.blocks{grid-template-columns:repeat(2,minmax(0,1fr))}.wide{grid-column:1/-1}}
 figure{margin:0;max-width:600px}
 figcaption{font-weight:600;font-size:.95rem;margin-bottom:6px}
