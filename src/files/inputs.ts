@@ -51,7 +51,7 @@ function addArchive(into: Gathering, path: string, entries: readonly ZipEntry[])
   for (const entry of entries) {
     const name = shownName(entry.name.replaceAll('\\', '/'))
     if (name.endsWith('/')) continue
-    const shown = `${path}/${name}`
+    const shown = [path, ...name.split('/').filter((part) => !['', '.', '..'].includes(part))].join('/')
     const clutter = clutterOf(name)
     if (clutter !== null) skip(into, shown, clutter)
     else if (/\.(zip|rar|7z|tar|tgz)$/i.test(name)) skip(into, shown, 'archive-in-archive')
