@@ -27,6 +27,7 @@ export interface OrgNames {
   readonly tokens: TokenSets
   readonly rarity: Int32Array
   readonly brandRarity: Int32Array
+  readonly fullRarity: Int32Array
 }
 
 export const orgLevels = [
@@ -85,7 +86,7 @@ export function compareOrgs(names: OrgNames): Comparer {
     },
     rarity: (a, b, _slot, grade) => {
       if (grade < O.brandSlip) return -1
-      const table = grade <= O.short ? names.brandRarity : names.rarity
+      const table = grade <= O.short ? names.brandRarity : grade === O.equal ? names.fullRarity : names.rarity
       let rarest = -1
       for (let i = at[a]!; i < at[a + 1]!; i++)
         for (let j = at[b]!; j < at[b + 1]!; j++) rarest = Math.max(rarest, Math.min(table[ids[i]!]!, table[ids[j]!]!))
@@ -117,7 +118,7 @@ function branchesDiffer({ branch, pool }: OrgNames, x: number, y: number): boole
   if (bx < 0 || by < 0) return true
   const a = textOf(pool, bx)
   const b = textOf(pool, by)
-  return !(a.startsWith(b) || b.startsWith(a) || (a.length > 2 && editDistance(pool, bx, by) === 1))
+  return !(a.includes(b) || b.includes(a) || (a.length > 2 && editDistance(pool, bx, by) === 1))
 }
 
 function regionsDiffer({ regionAt, regions }: OrgNames, x: number, y: number): boolean {
@@ -127,6 +128,10 @@ function regionsDiffer({ regionAt, regions }: OrgNames, x: number, y: number): b
       if (within(regions[i]!, regions[j]!) || within(regions[j]!, regions[i]!)) return false
   return true
 }
+
+/** A place name with a slip is not read as one: it stands in front of the brand. */
+const regionsOneSided = ({ regionAt }: OrgNames, x: number, y: number): boolean =>
+  (regionAt[x] === regionAt[x + 1]) !== (regionAt[y] === regionAt[y + 1])
 
 /** One division lies in the other: 330106 in 330100 in 330000. */
 function within(inner: number, outer: number): boolean {
@@ -145,7 +150,7 @@ function coreLevel(names: OrgNames, x: number, y: number): number {
   const { core, pool, coreSound, brandSize } = names
   const cx = core[x]!
   const cy = core[y]!
-  if (cx === cy) return O.form
+  if (cx === cy) return brandAlone(names, x) || brandAlone(names, y) ? O.brandOnly : O.form
   const a = textOf(pool, cx)
   const b = textOf(pool, cy)
   const bx = brandSize[x]!
@@ -162,7 +167,13 @@ function coreLevel(names: OrgNames, x: number, y: number): number {
     }
   }
   if (sounds) return O.brandSlip
-  if (a.length >= 4 && b.length >= 4 && editDistance(pool, cx, cy) === 1)
+  if (
+    regionsOneSided(names, x, y) &&
+    pool.at[names.full[x]! + 1]! - pool.at[names.full[x]!]! >= 6 &&
+    editDistance(pool, names.full[x]!, names.full[y]!) === 1
+  )
+    return O.slip
+  if (Math.min(a.length, b.length) >= 3 && Math.max(a.length, b.length) >= 4 && editDistance(pool, cx, cy) === 1)
     return commonStart(a, b) >= brand ? O.slip : O.brandSlip
   const common = commonStart(a, b)
   if (common >= 2 && common >= brand)
@@ -171,10 +182,14 @@ function coreLevel(names: OrgNames, x: number, y: number): number {
   return likeness(pool, cx, cy) >= 2 ? O.alike : O.different
 }
 
+/** Nothing but a short brand is told: sister firms share it. */
+const brandAlone = ({ brandSize, form, pool, core, latin }: OrgNames, x: number): boolean =>
+  latin[x] === 0 && form[x]! <= 1 && pool.at[core[x]! + 1]! - pool.at[core[x]!]! <= Math.min(3, brandSize[x]!)
+
 /** One core is the beginning of the other. */
 function prefixLevel({ brandSize }: OrgNames, x: number, y: number, size: number): number {
   const brand = Math.min(brandSize[x]!, brandSize[y]!, size)
-  return size <= Math.max(brand, 2) || size <= 3 ? (size > brand ? O.short : O.brandOnly) : O.short
+  return size >= Math.max(brand, 2) + 2 ? O.short : O.brandOnly
 }
 
 /** Two trades that begin alike, or one of which is the first word of the other with a slip. */

@@ -1,5 +1,5 @@
 import type { Comparer } from './comparer.ts'
-import { areNicknames } from './nicknames.ts'
+import { areNicknames, areOtherNames } from './nicknames.ts'
 import { type Pool, textOf } from './pool.ts'
 import { likeness, makePairMemo } from './similarity.ts'
 
@@ -89,8 +89,9 @@ export function comparePersons(names: PersonNames): Comparer {
     const s = si < 0 || sj < 0 ? 0 : si === sj ? S.equal : surnameMemo(si, sj, surname)
     let g = gi < 0 || gj < 0 ? 0 : gi === gj ? G.equal : givenMemo(gi, gj, given)
     if (si >= 0 && sj >= 0 && gi >= 0 && gj >= 0 && s < S.slip && g < G.equal) {
-      const turned = turn(names, si, gi, sj, gj)
-      if (turned) return G.swapped << 4
+      if (si === gj && gi === sj) return G.swapped << 4
+      // In another script the order of the names is not known, and the sound alone is less than the name
+      if (turn(names, si, gi, sj, gj)) return S.sound | (G.sound << 4)
     }
     // Jr and Sr, or I and II, are two people whatever their names say
     if (g > G.other && suffixes[i] !== 0 && suffixes[j] !== 0 && suffixes[i] !== suffixes[j]) g = G.other
@@ -137,7 +138,7 @@ export function comparePersons(names: PersonNames): Comparer {
 
 function surnameLevel({ pool, sound, sounds, han }: PersonNames, x: number, y: number): number {
   if (han[x] !== han[y])
-    return sound[x] === sound[y] ? S.equal : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? S.alike : S.different
+    return sound[x] === sound[y] ? S.sound : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? S.alike : S.different
   if (han[x] === 1) {
     if (sound[x] === sound[y]) return S.sound
     return looksLike(textOf(pool, x), textOf(pool, y)) ? S.sound : S.different
@@ -151,11 +152,12 @@ function surnameLevel({ pool, sound, sounds, han }: PersonNames, x: number, y: n
 function givenLevel(names: PersonNames, x: number, y: number): number {
   const { pool, sound, sounds, han } = names
   if (han[x] !== han[y])
-    return sound[x] === sound[y] ? G.equal : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? G.sound : G.different
+    return sound[x] === sound[y] ? G.sound : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? G.sound : G.different
   if (han[x] === 1) return hanGivenLevel(names, x, y)
   const a = textOf(pool, x)
   const b = textOf(pool, y)
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? G.initial : G.different
+  if (areOtherNames(a, b)) return G.different
   const like = likeness(pool, x, y)
   // Mary and Mark are two people, Robert and Robret are one
   if (like === 3) return Math.max(a.length, b.length) > 4 ? G.slip : G.alike

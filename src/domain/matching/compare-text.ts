@@ -44,6 +44,12 @@ export function compareChoice(key: string, evidence: EvidenceKind, field: TextFi
   return single({ key, evidence, levels: choiceLevels, m, agrees: never }, field, () => 1)
 }
 
+/** Gender: seldom wrong. */
+export const compareGender = (field: TextField): Comparer => ({
+  ...compareChoice('gender', 'other', field, [0.03, 0.97]),
+  rarity: () => -1,
+})
+
 export const codeLevels = ['different', 'one-slip', 'equal'] as const
 
 /** A postcode, house number or other code: equal, one slip or not. */
@@ -73,7 +79,7 @@ function single(
 export const phoneLevels = ['different', 'one-slip', 'shared-by-many', 'same-ending', 'equal'] as const
 
 /** Any phone of one with any of the other; a number that many names share is a grade of its own. */
-export function comparePhones(key: string, field: ListField, m = [0.25, 0.03, 0.02, 0.02, 0.68]): Comparer {
+export function comparePhones(key: string, field: ListField, m = [0.15, 0.04, 0.02, 0.02, 0.77]): Comparer {
   return list({ key, evidence: 'phone', levels: phoneLevels, m, agrees: 4 }, field, {
     hub: 3,
     near: (x, y) => phoneNear(field.pool, x, y),

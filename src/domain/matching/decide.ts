@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
-import { gradeAt, type Layout, stratumOf } from './patterns.ts'
+import { gradeAt, isHanPair, type Layout, stratumOf } from './patterns.ts'
 
 const place = (layout: Layout, key: string): number => layout.slots.findIndex((slot) => slot.key === key)
 
@@ -42,6 +42,7 @@ export function conflictsOf(layout: Layout, lo: number, hi: number): Reason[] {
   if (id < 4) {
     if (given >= 1 && given <= 3) out.push({ code: 'match-other-given-name' })
     if (grade('surname') === 1) out.push({ code: 'match-other-surname' })
+    if (grade('gender') === 1 && given < 11) out.push({ code: 'match-other-gender' })
     if (date === 1 || date === 2) out.push({ code: 'match-other-birth-date' })
     if (org >= 1 && org <= 4) out.push({ code: org === 4 ? 'match-other-region-or-branch' : 'match-other-firm' })
   }
@@ -52,30 +53,73 @@ export function conflictsOf(layout: Layout, lo: number, hi: number): Reason[] {
 export function isBarred(layout: Layout, lo: number, hi: number): boolean {
   const given = gradeOf(layout, lo, hi, 'given')
   const org = gradeOf(layout, lo, hi, 'org')
-  return gradeOf(layout, lo, hi, 'id') < 4 && (given === 1 || given === 3 || org === 3 || org === 4)
+  if (gradeOf(layout, lo, hi, 'id') >= 4) return false
+  return given === 1 || given === 3 || org === 3 || org === 4 || othersSurname(layout, lo, hi)
+}
+
+/** Two people with Han names of whom nothing but the name agrees: namesakes are as likely. */
+export function isThin(layout: Layout, lo: number, hi: number): boolean {
+  if (stratumOf(hi) !== 0 || !isHanPair(hi)) return false
+  const evidence = evidenceOf(layout, lo, hi)
+  if (evidence.length > 1 || (evidence.length === 1 && evidence[0] !== 'name')) return false
+  // A number with a slip in it is half a proof
+  return (
+    gradeOf(layout, lo, hi, 'phone') !== 2 &&
+    gradeOf(layout, lo, hi, 'line') !== 2 &&
+    gradeOf(layout, lo, hi, 'id') !== 2
+  )
 }
 
 const shared = new Set(['phone', 'line', 'address', 'contact', 'surname'])
+const household = new Set(['phone', 'line', 'email', 'handle', 'contact', 'surname'])
 const firmShared = new Set(['phone', 'line', 'address', 'contact', 'email', 'handle', 'date', 'surname', 'given'])
 
 /**
  * Slots whose agreement does not count, as a mask: households share phone and address, sister firms the boss as well, so
- * where the given names or firms differ, sharing them says nothing about being one.
+ * where the given names or firms differ, sharing them says nothing about being one. City and postcode are part of an
+ * address that agrees, and don't count twice.
  */
 export function discounted(layout: Layout, lo: number, hi: number): number {
   if (gradeOf(layout, lo, hi, 'id') >= 4) return 0
-  const given = gradeOf(layout, lo, hi, 'given')
-  const org = stratumOf(hi) === 1 ? gradeOf(layout, lo, hi, 'org') : 0
-  const firms = org >= 1 && org <= 4
-  const people = stratumOf(hi) === 0 && given >= 1 && given <= 3
-  if (!firms && !people) return 0
-  const han = given === 1 || given === 3
+  const share = sharing(layout, lo, hi)
+  const address = gradeOf(layout, lo, hi, 'address')
   let mask = 0
   layout.slots.forEach(({ key, evidence }, slot) => {
-    const shares = firms
-      ? firmShared.has(key) || evidence === 'address'
-      : (han || key !== 'surname') && (shared.has(key) || (han && key === 'date'))
-    if (shares) mask |= 1 << slot
+    const part = evidence === 'address' && key !== 'address' && (address >= 5 || (address > 0 && share !== 'nothing'))
+    if (part || isShared(share, key, evidence)) mask |= 1 << slot
   })
   return mask
+}
+
+/** What a pair may share without being one. */
+type Sharing = 'nothing' | 'home' | 'home-and-birthday' | 'household' | 'firm'
+
+function isShared(share: Sharing, key: string, evidence: EvidenceKind): boolean {
+  if (share === 'nothing') return false
+  if (share === 'firm') return firmShared.has(key) || evidence === 'address'
+  if (share === 'household') return household.has(key) || evidence === 'address'
+  if (share === 'home-and-birthday') return shared.has(key) || key === 'date'
+  return key !== 'surname' && shared.has(key)
+}
+
+function sharing(layout: Layout, lo: number, hi: number): Sharing {
+  const grade = (key: string): number => gradeOf(layout, lo, hi, key)
+  if (stratumOf(hi) === 1) {
+    const org = grade('org')
+    return org >= 1 && org <= 4 ? 'firm' : 'nothing'
+  }
+  const given = grade('given')
+  const date = grade('date')
+  const names = given >= 1 && given <= 3
+  const contradictions = (names ? 1 : 0) + (date === 1 || date === 2 ? 1 : 0)
+  if (contradictions >= 2) return 'household'
+  if (given === 1 || given === 3 || othersSurname(layout, lo, hi)) return 'home-and-birthday'
+  // Mr and Mrs Wang, or a father's name on the child's phone
+  if (given === 0 && grade('gender') === 1) return 'home-and-birthday'
+  return names ? 'home' : 'nothing'
+}
+
+/** Two Han surnames that neither sound nor look alike. */
+function othersSurname(layout: Layout, lo: number, hi: number): boolean {
+  return isHanPair(hi) && gradeOf(layout, lo, hi, 'surname') === 1 && gradeOf(layout, lo, hi, 'given') < 11
 }

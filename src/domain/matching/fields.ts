@@ -9,6 +9,8 @@ export interface NameKeys {
   readonly pool: Pool
   /** Second part (given name), for names written in the other order. */
   readonly others: Int32Array
+  /** The whole name's sound, in the same pool. */
+  readonly wholes: Int32Array
 }
 
 /** More different names than this on one value, and it says nothing about who somebody is. */
@@ -41,13 +43,13 @@ export function buildList(): ListBuilder {
       for (const owner of owners) at[owner + 1]!++
       for (let r = 0; r < records; r++) at[r + 1]! += at[r]!
       const ids = sharedInt32(values)
-      const { distinct, uses } = countNames(interner.texts.length, owners, values, names)
+      const { distinct, uses, whole } = countNames(interner.texts.length, owners, values, names)
       const hub = new Uint8Array(shared(distinct.length), 0, distinct.length)
       const rarity = new Int32Array(shared(distinct.length * 4), 0, distinct.length)
       for (let id = 0; id < distinct.length; id++) {
         hub[id] = distinct[id]! >= hubNames ? 1 : 0
         // What counts is the chance that somebody else bears it: the other names, and a little for those not seen
-        rarity[id] = bitsOf((distinct[id]! - 1 + unseen) / (records + 50))
+        rarity[id] = bitsOf((Math.max(whole[id]!, 1) - 1 + unseen) / (records + 50))
       }
       return { at, ids, pool: makePool(interner.texts), rarity, hub, texts: interner.texts, names: distinct, uses }
     },
@@ -60,7 +62,7 @@ export function countNames(
   owners: readonly number[],
   values: ArrayLike<number>,
   names: NameKeys,
-): { distinct: Int32Array; uses: Int32Array } {
+): { distinct: Int32Array; uses: Int32Array; whole: Int32Array } {
   const at = new Uint32Array(size + 1)
   for (let i = 0; i < owners.length; i++) at[values[i]! + 1]!++
   for (let id = 0; id < size; id++) at[id + 1]! += at[id]!
@@ -69,14 +71,21 @@ export function countNames(
   for (let i = 0; i < owners.length; i++) records[next[values[i]!]!++] = owners[i]!
   const distinct = new Int32Array(size)
   const uses = new Int32Array(size)
+  const whole = new Int32Array(size).fill(1)
   for (let id = 0; id < size; id++) {
     uses[id] = at[id + 1]! - at[id]!
-    distinct[id] = uses[id] === 1 ? 1 : Math.max(1, namesAmong(records.subarray(at[id]!, at[id + 1]!), names))
+    if (uses[id] === 1) {
+      distinct[id] = 1
+      continue
+    }
+    const among = records.subarray(at[id]!, at[id + 1]!)
+    distinct[id] = Math.max(1, namesAmong(among, names.ids, names))
+    whole[id] = Math.max(1, namesAmong(among, names.wholes, names))
   }
-  return { distinct, uses }
+  return { distinct, uses, whole }
 }
 
-function namesAmong(records: Int32Array, { ids, others, pool }: NameKeys): number {
+function namesAmong(records: Int32Array, ids: Int32Array, { others, pool }: NameKeys): number {
   const kept: number[] = []
   const seen = new Set<number>()
   for (const record of records) {

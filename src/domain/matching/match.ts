@@ -20,6 +20,7 @@ import { type Prepared, prepare } from './prepare.ts'
 import { relatedPairs } from './related.ts'
 import { blockRules, refinersOf } from './rules.ts'
 import {
+  mayMeet,
   pairWeight,
   patternOf,
   patternWeight,
@@ -96,7 +97,7 @@ function collect(
   const { stratum, order } = prepared
   const sources = options.acrossSourcesOnly === true ? table.sources : undefined
   const take = (a: number, b: number, rule: number): void => {
-    if (stratum[a]! + stratum[b]! === 1 && stratum[a] !== 2 && stratum[b] !== 2) return
+    if (!mayMeet(stratum, a, b)) return
     if (sources !== undefined && sources[order[a]!] === sources[order[b]!]) return
     gradesOf(layout, a, b, stratumFor(stratum, a, b), words)
     push(out, a, b, patterns.id(words[0]!, words[1]!))
@@ -131,7 +132,7 @@ function learnModel(matcher: Matcher, candidates: Candidates): MatchModel {
   const barred = new Uint8Array(patterns.count())
   for (let id = 0; id < barred.length; id++) barred[id] = isBarred(layout, patterns.lo(id), patterns.hi(id)) ? 1 : 0
   const records = [0, 0]
-  for (let r = 0; r < prepared.records; r++) records[prepared.stratum[r] === 1 ? 1 : 0]!++
+  for (let r = 0; r < prepared.records; r++) records[(prepared.stratum[r]! & 3) === 1 ? 1 : 0]!++
   return learn(layout, patterns, {
     candidates: counts,
     random: random ?? counts,
@@ -154,11 +155,7 @@ function drawRandom({ prepared, layout, patterns }: Matcher): Float64Array {
   for (let i = 0; i < randomPairs; i++) {
     const a = Math.floor(next() * n)
     const b = Math.floor(next() * n)
-    if (
-      a === b ||
-      (prepared.stratum[a]! + prepared.stratum[b]! === 1 && prepared.stratum[a] !== 2 && prepared.stratum[b] !== 2)
-    )
-      continue
+    if (a === b || !mayMeet(prepared.stratum, a, b)) continue
     gradesOf(layout, a, b, stratumFor(prepared.stratum, a, b), words)
     ids[i] = patterns.id(words[0]!, words[1]!)
   }

@@ -96,10 +96,12 @@ export function makePatternTable(): PatternTable {
 
 export const strata = ['person', 'org'] as const
 
-/** Grades of a pair of one stratum (0 person, 1 org), as the two words. */
+const stratumShift = 28
+
+/** Grades of a pair of one stratum (bit 0: an organisation, bit 1: both names are Han), as the two words. */
 export function gradesOf(layout: Layout, a: number, b: number, stratum: number, into: Int32Array): void {
   let lo = 0
-  let hi = stratum << 28
+  let hi = stratum << stratumShift
   const { comparers, word, shift } = layout
   for (let i = 0; i < comparers.length; i++) {
     const grades = comparers[i]!.compare(a, b) << shift[i]!
@@ -113,4 +115,7 @@ export function gradesOf(layout: Layout, a: number, b: number, stratum: number, 
 export const gradeAt = (layout: Layout, lo: number, hi: number, slot: number): number =>
   ((layout.slotWord[slot] === 0 ? lo : hi) >>> layout.slotShift[slot]!) & 15
 
-export const stratumOf = (hi: number): number => (hi >>> 28) & 1
+export const stratumOf = (hi: number): number => (hi >>> stratumShift) & 1
+
+/** Both have names in Han characters, which many people share. */
+export const isHanPair = (hi: number): boolean => ((hi >>> stratumShift) & 2) !== 0

@@ -10,6 +10,7 @@ import {
   compareCode,
   compareDates,
   compareEmails,
+  compareGender,
   compareHandles,
   compareIds,
   comparePhones,
@@ -34,7 +35,7 @@ import { makeInterner, makePool, textOf } from './pool.ts'
 import { buildAddresses, readAddressCells, shortWords } from './read-address.ts'
 import { plainText, readDay, readEmails, readHandle, readIdCode, readPhones } from './read-cells.ts'
 import { buildOrgs, orgOrPerson, readOrgCell } from './read-org.ts'
-import { buildPersons, readPersonCell } from './read-person.ts'
+import { buildPersons, readGender, readPersonCell } from './read-person.ts'
 import { compareWords, makeTokens, wordsOf } from './tokens.ts'
 
 export type NamedList = ListField & {
@@ -49,7 +50,7 @@ export interface Prepared {
   /** Canonical place → the table's row, and back. */
   readonly order: Int32Array
   readonly rank: Int32Array
-  /** 0 person, 1 organisation, 2 unknown. */
+  /** 0 person, 1 organisation, 2 unknown, plus 4 where the name is Han. */
   readonly stratum: Uint8Array
   readonly persons: PersonNames
   readonly orgs: OrgNames
@@ -63,6 +64,7 @@ export interface Prepared {
   readonly ids: IdField & NamedList
   readonly days: Int32Array
   readonly texts: readonly PreparedText[]
+  readonly genders: TextField
   readonly comparers: readonly Comparer[]
 }
 
@@ -90,6 +92,7 @@ export function prepare(table: MatchTable): Prepared {
   const orgs = readOrgs(table.size, order, columns, stratum)
   const people = readContactNames(table.size, order, columns)
   const names = nameKeys(persons, orgs, table.size)
+  for (let r = 0; r < table.size; r++) if (isHanNamed(persons, r)) stratum[r]! |= 4
   const contacts = readContacts(table.size, order, columns)
   const finish = (builder: ListBuilder): NamedList => builder.finish(table.size, names)
   const phones = finish(contacts.phones)
@@ -101,6 +104,7 @@ export function prepare(table: MatchTable): Prepared {
   const manner = addressManner(columns, table.size)
   const addresses = readAddresses(table.size, order, columns, { manner, names })
   const texts = readTexts(table, order, manner)
+  const genders = readGenders(table.size, order, columns, stratum)
   const base = {
     records: table.size,
     order,
@@ -118,6 +122,7 @@ export function prepare(table: MatchTable): Prepared {
     ids,
     days,
     texts,
+    genders,
   }
   return { ...base, comparers: comparersOf(base) }
 }
@@ -155,6 +160,12 @@ function canonicalOrder(table: MatchTable): { order: Int32Array; rank: Int32Arra
 }
 
 type Columns = (kind: MatchKind) => readonly MatchColumn[]
+
+function isHanNamed({ at, surnames, givens, han }: PersonNames, record: number): boolean {
+  const i = at[record]!
+  if (i === at[record + 1]) return false
+  return han[surnames[i]! >= 0 ? surnames[i]! : givens[i]!] === 1
+}
 
 const orgWords = /公司|单位|企业|机构|商户|组织|org|company|business|firm|corporate/i
 const personWords = /个人|自然人|私人|person|individual/i
@@ -303,21 +314,31 @@ function addSplit(builder: ReturnType<typeof buildPersons>, record: number, surn
 }
 
 function nameKeys(persons: PersonNames, orgs: OrgNames, records: number): NameKeys {
-  const ids = new Int32Array(records).fill(-1)
-  const others = new Int32Array(records).fill(-1)
+  const none = (): Int32Array => new Int32Array(records).fill(-1)
+  const ids = none()
+  const others = none()
+  const wholes = none()
   const texts = makeInterner()
-  const sounds = persons.sound.map((id) => texts.id(textOf(persons.sounds, id)))
+  const spoken = Array.from(persons.sound, (id) => textOf(persons.sounds, id))
+  const sounds = spoken.map((text) => texts.id(text))
   const brands = orgs.brandSound.map((id) => texts.id(textOf(orgs.pool, id)))
+  const firms = orgs.coreSound.map((id) => texts.id(textOf(orgs.pool, id)))
   for (let r = 0; r < records; r++) {
-    if (orgs.at[r] !== orgs.at[r + 1]) ids[r] = brands[orgs.ids[orgs.at[r]!]!]!
+    if (orgs.at[r] !== orgs.at[r + 1]) {
+      const org = orgs.ids[orgs.at[r]!]!
+      ids[r] = brands[org]!
+      wholes[r] =
+        orgs.brandSize[org]! < orgs.pool.at[orgs.core[org]! + 1]! - orgs.pool.at[orgs.core[org]!]! ? firms[org]! : -1
+    }
     const i = persons.at[r]!
     if (i === persons.at[r + 1]) continue
     const surname = persons.surnames[i]!
     const given = persons.givens[i]!
     ids[r] = surname >= 0 ? sounds[surname]! : given >= 0 ? sounds[given]! : -1
     others[r] = given >= 0 ? sounds[given]! : -1
+    if (surname >= 0 && given >= 0) wholes[r] = texts.id(spoken[surname]! + spoken[given]!)
   }
-  return { ids, others, pool: makePool(texts.texts) }
+  return { ids, others, wholes, pool: makePool(texts.texts) }
 }
 
 interface ContactBuilders {
@@ -383,12 +404,25 @@ const textKinds: ReadonlySet<MatchKind> = new Set([
   'province',
   'city',
   'district',
-  'gender',
   'code',
   'choice',
   'text',
   'number',
 ])
+
+function readGenders(records: number, order: Int32Array, columns: Columns, stratum: Uint8Array): TextField {
+  const builder = buildText(records)
+  const told = columns('gender')
+  const names = [...columns('name'), ...columns('person-name')]
+  const first = (list: readonly MatchColumn[], row: number): string =>
+    list.flatMap((column) => cellsOf(column.values[row])).find((cell) => cell !== '') ?? ''
+  for (let r = 0; r < records; r++) {
+    if ((stratum[r]! & 3) === 1) continue
+    const gender = readGender(first(told, order[r]!), first(names, order[r]!))
+    if (gender !== '') builder.set(r, gender)
+  }
+  return builder.finish(records)
+}
 
 const placeKinds: ReadonlySet<MatchKind> = new Set(['address', 'province', 'city', 'district'])
 
@@ -427,6 +461,7 @@ function comparersOf(p: Omit<Prepared, 'comparers'>): Comparer[] {
   if (p.days.some((day) => day !== 0)) out.push(compareDates('date', toDateField(p.days, p.names)))
   if (p.addresses.division.length > 0) out.push(compareAddresses(p.addresses))
   if (p.contacts.surnames.length > 0) out.push(compareContacts(p.contacts))
+  if (p.genders.pool.size > 0) out.push(compareGender(p.genders))
   for (const text of p.texts) out.push(compareTextColumn(text))
   return out
 }
@@ -440,7 +475,7 @@ function compareTextColumn({ column, kind, field }: PreparedText): Comparer {
     kind === 'city' ||
     kind === 'district'
   const evidence = place ? 'address' : 'other'
-  if (kind === 'gender' || kind === 'choice') return compareChoice(column, evidence, field)
+  if (kind === 'choice') return compareChoice(column, evidence, field)
   if (kind === 'house-number' || kind === 'postcode' || kind === 'code' || kind === 'number')
     return compareCode(column, evidence, field)
   const long =

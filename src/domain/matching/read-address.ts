@@ -150,7 +150,7 @@ function layOutAddresses(
     return out
   }
   const sound = (text: string): number =>
-    text === '' ? -1 : texts.id(loosen(toPinyin(`〇${text}`).pinyin).replaceAll(' ', ''))
+    text === '' ? -1 : texts.id(loosen(toPinyin(`·${text}`).pinyin).replaceAll(' ', ''))
   const road = column((part) => sound(part.road))
   const site = column((part) => sound(part.site))
   const number = column((part) => part.number)

@@ -64,11 +64,14 @@ function readLatinOrg(text: string): OrgParts[] {
   const read = parseOrgName(text)
   if (!read.ok) return []
   const full = foldLatin(text.replaceAll('&', ' and '))
+  const bare = text.replace(/\([^)]*\)/g, ' ').trim()
   const core = foldLatin(
     (read.value.region === undefined ? '' : `${read.value.region} `) + read.value.core.replaceAll('&', ' and '),
   )
   if (core === '' && full === '') return []
+  const more = bare !== text && bare.length > 3 ? readLatinOrg(bare) : []
   return [
+    ...more,
     {
       full,
       core: core === '' ? full : core,
@@ -95,7 +98,7 @@ function mendForm(text: string): string {
   if (!/[有限公司分责任].*[有限公司分责任]/.test(tail)) return text
   for (const [sound, written] of tails) {
     const end = text.slice(-written.length)
-    if (end !== written && toPinyin(`〇${end}`).pinyin.endsWith(sound) && end.length === written.length)
+    if (end !== written && toPinyin(`·${end}`).pinyin.endsWith(sound) && end.length === written.length)
       return text.slice(0, -written.length) + written
   }
   return text
@@ -196,7 +199,7 @@ function layOutOrgs(
   const column = (value: (part: OrgParts) => number): Int32Array => sharedInt32(parts.map(value))
   const core = column((part) => texts.id(part.core))
   const brand = column((part) => texts.id(part.core.slice(0, part.brandSize)))
-  const spoken = (part: OrgParts, text: string): string => (part.latin ? text : toPinyin(`〇${text}`).pinyin)
+  const spoken = (part: OrgParts, text: string): string => (part.latin ? text : toPinyin(`·${text}`).pinyin)
   const out = {
     at,
     ids: sharedInt32(ids),
@@ -236,8 +239,18 @@ function layOutOrgs(
       (text) => (han.test(text) ? [] : text.split(' ').filter((word) => word !== '' && !idle.has(word))),
     ),
     rarity: sharedInt32(parts.map((_, id) => share(counts[core[id]!]!))),
+    // A full registered name, with its place and trade, is borne by one firm
+    fullRarity: sharedInt32(
+      parts.map((part, id) =>
+        part.region.length > 0 && part.brandSize < part.core.length
+          ? bitsOf(registered / (ids.length + 50))
+          : share(counts[core[id]!]!),
+      ),
+    ),
     brandRarity: sharedInt32(parts.map((_, id) => share(brands[brand[id]!]!))),
   }
 }
+
+const registered = 0.1
 
 const idle = new Set('the of and de la le les a an in at on by for s'.split(' '))

@@ -15,6 +15,18 @@ export function readPersonCell(cell: string): readonly NameParts[] {
   return han.test(cell) ? readHanCell(cell) : readLatinCell(cell)
 }
 
+/** m, f, or empty: as a column of genders says it, or the title beside a name. */
+export function readGender(column: string, name: string): '' | 'm' | 'f' {
+  const told = /^\s*(?:男|先生|m|male|1|公)/i.test(column)
+    ? 'm'
+    : /^\s*(?:女|小姐|f|female|2|0|母)/i.test(column)
+      ? 'f'
+      : ''
+  if (told !== '' || !han.test(name)) return told
+  const read = parsePersonName(name)
+  return !read.ok || read.value.gender === undefined ? '' : read.value.gender === 'M' ? 'm' : 'f'
+}
+
 function readHanCell(cell: string): readonly NameParts[] {
   const read = parsePersonName(toSimplified(cell))
   if (!read.ok) return nothing

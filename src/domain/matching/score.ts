@@ -1,6 +1,6 @@
 import type { MatchModel } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
-import { discounted } from './decide.ts'
+import { discounted, isThin } from './decide.ts'
 import { gradeAt, gradesOf, type Layout, type PatternTable, stratumOf } from './patterns.ts'
 
 /** A model by slot and grade, for quick sums. */
@@ -42,8 +42,11 @@ export function patternWeight(layout: Layout, { prior, weights }: Weights, lo: n
     const weight = weights[s]![slot]![gradeAt(layout, lo, hi, slot)] ?? 0
     sum += (mask >>> slot) & 1 ? Math.min(weight, 0) : weight
   }
-  return sum
+  return isThin(layout, lo, hi) ? Math.min(sum, thinWeight) : sum
 }
+
+/** A common name and a city are shared by namesakes: below the cut, above the floor. */
+const thinWeight: Centibits = -150
 
 const rarestGain = 700
 const commonestLoss = -900
@@ -56,6 +59,7 @@ export function rarityOf(
   a: number,
   b: number,
 ): Centibits {
+  if (isThin(layout, pattern.lo, pattern.hi)) return 0
   const mask = discounted(layout, pattern.lo, pattern.hi)
   let sum = 0
   for (let slot = 0; slot < layout.slots.length; slot++)
@@ -99,9 +103,16 @@ export function pairWeight(
   }
 }
 
-/** 0 where two people are compared, 1 where an organisation is. */
+/** Bit 0 where an organisation is compared, bit 1 where both names are Han. `stratum` is 0 person, 1 organisation, 2 unknown, plus 4 for Han. */
 export const stratumFor = (stratum: Uint8Array, a: number, b: number): number =>
-  stratum[a] === 1 || stratum[b] === 1 ? 1 : 0
+  ((stratum[a]! & 3) === 1 || (stratum[b]! & 3) === 1 ? 1 : 0) | ((stratum[a]! & stratum[b]! & 4) >> 1)
+
+/** A person and an organisation are never one. */
+export const mayMeet = (stratum: Uint8Array, a: number, b: number): boolean => {
+  const x = stratum[a]! & 3
+  const y = stratum[b]! & 3
+  return x === y || x === 2 || y === 2
+}
 
 export const probability = (weight: Centibits): number => 1 / (1 + 2 ** (-weight / 100))
 
