@@ -25,7 +25,10 @@ export const errorCodes: Readonly<Record<ErrorKind, number>> = {
 const BUG = 70 // EX_SOFTWARE of sysexits.h
 
 /** Turns anything thrown into the exit code and the words for stderr (empty when they were said already). */
-export function explain(thrown: unknown, { lang, format, debug }: Pick<Globals, 'lang' | 'format' | 'debug'>): { code: number; text: string } {
+export function explain(
+  thrown: unknown,
+  { lang, format, debug }: Pick<Globals, 'lang' | 'format' | 'debug'>,
+): { code: number; text: string } {
   if (thrown instanceof CommanderError) return { code: thrown.exitCode === 0 ? 0 : 2, text: '' }
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   if (!(thrown instanceof KehuError)) return { code: BUG, text: `${tell(lang, 'bug')}\n${stack}\n` }

@@ -1,6 +1,5 @@
-import type { Lang } from './model/units.ts'
-
 import type { OutputFormat } from './commands/context.ts'
+import type { Lang } from './model/units.ts'
 
 /** What may stand anywhere on the command line, before or after the verb. */
 export interface Globals {
@@ -43,7 +42,19 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
   const values: Record<string, string> = {}
   let format: OutputFormat = 'text'
   let missing: string | undefined
-  const switches = ['-q', '--quiet', '-v', '--verbose', '--no-color', '--no-input', '-y', '--yes', '--plain', '--debug', '--show-pii']
+  const switches = [
+    '-q',
+    '--quiet',
+    '-v',
+    '--verbose',
+    '--no-color',
+    '--no-input',
+    '-y',
+    '--yes',
+    '--plain',
+    '--debug',
+    '--show-pii',
+  ]
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!
     const [, name = '', value] = /^(--db|--lang)(?:=(.*))?$/s.exec(arg) ?? []

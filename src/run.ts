@@ -1,8 +1,8 @@
-import { makeContext, type World } from './world.ts'
 import type { Ending } from './commands/context.ts'
 import { createProgram } from './commands/program.ts'
 import { endingCodes, explain } from './exit.ts'
 import { KehuError } from './model/errors.ts'
+import { makeContext, type World } from './world.ts'
 
 /** Runs the program in a real world, closes the book, and turns whatever happened into an exit code. */
 export async function runProgram(world: World, ending: () => Ending): Promise<number> {

@@ -112,4 +112,3 @@ function loginName(): string {
     return `uid-${globalThis.process.getuid?.() ?? 0}`
   }
 }
-

@@ -15,7 +15,8 @@ afterAll(() => {
 })
 
 /** Words of a command line; single quotes hold a word with spaces together. */
-const wordsOf = (line: string): string[] => [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
 // A case is a folder: `cmd` (one kehu call a line), its input files, and `expected`. UPDATE=1 rewrites `expected`.
 describe('cases', () => {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { commandText } from '../src/render/text/commands.ts'
+import { errorText } from '../src/render/text/errors.ts'
 import { allMessages, tell } from '../src/render/text/index.ts'
 import { topics } from '../src/render/text/topics.ts'
-import { errorText } from '../src/render/text/errors.ts'
-import { commandText } from '../src/render/text/commands.ts'
 
 const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))].sort()
 
@@ -27,7 +27,9 @@ describe('the catalogue', () => {
   it('names every error that is thrown', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
     const thrown = sources.flatMap((file) =>
-      [...readFileSync(join('src', file), 'utf8').matchAll(/new KehuError\(\s*'[a-z]+',\s*'([a-z0-9-]+)'/g)].map(([, code]) => code!),
+      [...readFileSync(join('src', file), 'utf8').matchAll(/new KehuError\(\s*'[a-z]+',\s*'([a-z0-9-]+)'/g)].map(
+        ([, code]) => code!,
+      ),
     )
     expect(thrown.length).toBeGreaterThan(20)
     const silent = [...new Set(thrown)].filter((code) => tell('en', code, {}, '') === '')

@@ -1,6 +1,6 @@
 import type { Reason } from '../model/parsed.ts'
-import type { Say } from '../render/text/index.ts'
 import type { IsoInstant, Lang } from '../model/units.ts'
+import type { Say } from '../render/text/index.ts'
 import type { Book } from '../store/book.ts'
 import type { Ask } from '../terminal/ask.ts'
 import type { Io } from '../terminal/io.ts'

@@ -14,7 +14,8 @@ export function runDict(ctx: Context, word: string | undefined): void {
   const { say, lang } = ctx
   const wanted = word?.toLowerCase()
   const shown = fields.filter(
-    ({ key, zh, en, synonyms }) => wanted === undefined || [key, zh, en, ...synonyms].some((text) => text.toLowerCase().includes(wanted)),
+    ({ key, zh, en, synonyms }) =>
+      wanted === undefined || [key, zh, en, ...synonyms].some((text) => text.toLowerCase().includes(wanted)),
   )
   showListing(ctx, {
     table: {

@@ -3,13 +3,15 @@ import { KehuError } from '../model/errors.ts'
 /** A whole number of nought or more. @throws {KehuError} `flag-bad-value` */
 export function wholeNumber(flag: string, text: string): number {
   const folded = text.normalize('NFKC').trim()
-  if (!/^\d{1,15}$/.test(folded)) throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: '0, 1, 2 …' })
+  if (!/^\d{1,15}$/.test(folded))
+    throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: '0, 1, 2 …' })
   return Number(folded)
 }
 
 /** One of a few words. @throws {KehuError} `flag-bad-value` */
 export function oneOf<T extends string>(flag: string, text: string, words: readonly T[]): T {
   const found = words.find((word) => word === text)
-  if (found === undefined) throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: words.join(' | ') })
+  if (found === undefined)
+    throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: words.join(' | ') })
   return found
 }

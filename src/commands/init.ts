@@ -21,18 +21,27 @@ export const initCommand = (ctx: Context): Command =>
     .option('--profile <name>', ctx.say('init-profile'), 'general')
     .option('--time-zone <zone>', ctx.say('init-time-zone'), 'Asia/Shanghai')
     .option('--purpose <text>', ctx.say('init-purpose'))
-    .action(async (dir: string | undefined, flags: Omit<InitOptions, 'folder'>) => runInit(ctx, { ...flags, folder: dir }))
+    .action(async (dir: string | undefined, flags: Omit<InitOptions, 'folder'>) =>
+      runInit(ctx, { ...flags, folder: dir }),
+    )
 
 /** Makes a new book; an existing one is never touched. */
 export async function runInit(ctx: Context, options: InitOptions): Promise<void> {
   const place = ctx.findBook()
   const folder = options.folder === undefined ? ctx.cwd : resolve(ctx.cwd, options.folder)
-  const path = options.folder === undefined && place.by !== 'folder' && place.by !== 'data-folder' ? place.path : join(folder, BOOK_NAME)
+  const path =
+    options.folder === undefined && place.by !== 'folder' && place.by !== 'data-folder'
+      ? place.path
+      : join(folder, BOOK_NAME)
   if (fileExists(path)) throw new KehuError('usage', 'book-exists', { path })
   try {
     new Intl.DateTimeFormat('en', { timeZone: options.timeZone })
   } catch {
-    throw new KehuError('usage', 'flag-bad-value', { flag: '--time-zone', value: options.timeZone, expected: 'Asia/Shanghai …' })
+    throw new KehuError('usage', 'flag-bad-value', {
+      flag: '--time-zone',
+      value: options.timeZone,
+      expected: 'Asia/Shanghai …',
+    })
   }
   ensureFolder(join(path, '..'))
   const { openBook, closeBook } = await import('../store/book.ts')

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
+import { wallClock } from '../domain/calendar.ts'
 import { KehuError } from '../model/errors.ts'
 import { countChanges, findOperation, listOperations, type OperationLine } from '../store/operations.ts'
-import { wallClock } from '../domain/calendar.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
@@ -19,7 +19,10 @@ export const operationsCommand = (ctx: Context): Command =>
     })
 
 /** Lists the newest operations. */
-export async function runOperations(ctx: Context, options: { limit: number; kind?: string | undefined }): Promise<void> {
+export async function runOperations(
+  ctx: Context,
+  options: { limit: number; kind?: string | undefined },
+): Promise<void> {
   const book = await ctx.openBook()
   const { time_zone } = readSettings(book)
   const operations = listOperations(book, options)
@@ -36,7 +39,14 @@ export async function runOperations(ctx: Context, options: { limit: number; kind
         { key: 'staff', title: say('column-staff'), type: 'text' },
         { key: 'summary', title: say('column-summary'), type: 'text' },
       ],
-      rows: operations.map((one) => [one.id, wallClock(one.startedAt, time_zone), one.kind, stateWord(ctx, one), one.staff, summaryWords(one)]),
+      rows: operations.map((one) => [
+        one.id,
+        wallClock(one.startedAt, time_zone),
+        one.kind,
+        stateWord(ctx, one),
+        one.staff,
+        summaryWords(one),
+      ]),
       empty: say('operations-none'),
     },
     json: operations,

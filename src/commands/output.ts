@@ -14,16 +14,19 @@ export interface Listing {
 /** Shows a list in the form that was asked for: an aligned table on a terminal, tab-separated values in a pipe, JSON. */
 export function showListing(ctx: Context, { table, json, after }: Listing): void {
   const { format, io } = ctx
-  if (format === 'json') return io.out(`${JSON.stringify(json ?? jsonRows(table), null, 2)}\n`)
-  if (format === 'jsonl') return io.out((json ?? jsonRows(table)).map((row) => `${JSON.stringify(row)}\n`).join(''))
-  const as = format === 'text' ? (io.outIsTty ? 'table' : 'tsv') : format
-  io.out(tableText(table, { as, width: io.width, lang: ctx.lang }))
+  if (format === 'json') io.out(`${JSON.stringify(json ?? jsonRows(table), null, 2)}\n`)
+  else if (format === 'jsonl') io.out((json ?? jsonRows(table)).map((row) => `${JSON.stringify(row)}\n`).join(''))
+  else {
+    const as = format === 'text' ? (io.outIsTty ? 'table' : 'tsv') : format
+    io.out(tableText(table, { as, width: io.width, lang: ctx.lang }))
+  }
   if (after !== undefined && format === 'text' && !io.quiet) io.err(`${after}\n`)
 }
 
 /** Shows one thing: words for a person, or the value itself as JSON. */
 export function showValue(ctx: Context, value: unknown, words: () => string): void {
-  if (ctx.format === 'json' || ctx.format === 'jsonl') ctx.io.out(`${JSON.stringify(value, null, ctx.format === 'json' ? 2 : 0)}\n`)
+  if (ctx.format === 'json' || ctx.format === 'jsonl')
+    ctx.io.out(`${JSON.stringify(value, null, ctx.format === 'json' ? 2 : 0)}\n`)
   else ctx.io.out(words())
 }
 

@@ -24,12 +24,18 @@ export async function pickCustomer(ctx: Context, book: Book, text: string): Prom
   if (best.length === 0) throw new KehuError('input', 'customer-missing', { code: text })
   if (best.length === 1) return best[0]!.id
   if (ctx.ask === null || ctx.format !== 'text') {
-    const examples = best.slice(0, 3).map(({ id, name }) => `${codeOf(id)} ${name}`).join('、')
+    const examples = best
+      .slice(0, 3)
+      .map(({ id, name }) => `${codeOf(id)} ${name}`)
+      .join('、')
     throw new KehuError('input', 'customer-ambiguous', { text, count: best.length, examples })
   }
   const answer = await ctx.ask.choice({
     message: text,
-    choices: best.map((one) => ({ value: String(one.id), label: `${codeOf(one.id)}  ${one.name}  ${one.phone ?? ''}  ${one.city ?? ''}` })),
+    choices: best.map((one) => ({
+      value: String(one.id),
+      label: `${codeOf(one.id)}  ${one.name}  ${one.phone ?? ''}  ${one.city ?? ''}`,
+    })),
   })
   if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')
   return Number(answer.value)

@@ -5,7 +5,10 @@ import type { Context } from './context.ts'
 type Make = (ctx: Context) => Command
 
 /** Every verb, by task; a verb's file is loaded only when it is asked for. */
-const groups: readonly { readonly title: 'group-start' | 'group-in' | 'group-true' | 'group-use' | 'group-out'; readonly verbs: Readonly<Record<string, () => Promise<Make>>> }[] = [
+const groups: readonly {
+  readonly title: 'group-start' | 'group-in' | 'group-true' | 'group-use' | 'group-out'
+  readonly verbs: Readonly<Record<string, () => Promise<Make>>>
+}[] = [
   { title: 'group-start', verbs: { init: async () => (await import('./init.ts')).initCommand } },
   {
     title: 'group-in',
@@ -81,7 +84,8 @@ function slipsBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
     row = next
   }
   return row[b.length]!
@@ -114,7 +118,8 @@ function translated(error: CommanderError): unknown {
   if (suggestion !== undefined) return new KehuError('usage', 'command-did-you-mean', { what, suggestion })
   if (error.code === 'commander.unknownOption') return new KehuError('usage', 'flag-unknown', { what })
   if (error.code === 'commander.unknownCommand') return new KehuError('usage', 'command-unknown', { what })
-  if (error.code === 'commander.optionMissingArgument') return new KehuError('usage', 'flag-value-missing', { flag: what })
+  if (error.code === 'commander.optionMissingArgument')
+    return new KehuError('usage', 'flag-value-missing', { flag: what })
   if (error.code === 'commander.missingArgument') return new KehuError('usage', 'argument-missing', { what })
   return new KehuError('usage', 'usage-wrong', { what: error.message.replace(/^error: /, '') })
 }

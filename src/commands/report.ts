@@ -37,7 +37,9 @@ export const reportCommand = (ctx: Context): Command =>
     .action(async (name: string | undefined, flags: ReportFlags) => {
       if (name === undefined || name === 'list') return listReports(ctx)
       const { owner, region, tier, source } = flags
-      const filter = Object.fromEntries(Object.entries({ owner, region, tier, source }).filter(([, value]) => value !== undefined))
+      const filter = Object.fromEntries(
+        Object.entries({ owner, region, tier, source }).filter(([, value]) => value !== undefined),
+      )
       await runReport(ctx, {
         name,
         period: flags.week ?? flags.month ?? flags.period,

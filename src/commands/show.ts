@@ -13,7 +13,9 @@ export const showCommand = (ctx: Context): Command =>
     .description(ctx.say('show-description'))
     .argument('<customer>', ctx.say('why-customer'))
     .option('-n, --limit <count>', ctx.say('show-limit'), '10')
-    .action(async (customer: string, flags: { limit: string }) => runShow(ctx, customer, wholeNumber('--limit', flags.limit)))
+    .action(async (customer: string, flags: { limit: string }) =>
+      runShow(ctx, customer, wholeNumber('--limit', flags.limit)),
+    )
 
 /** Shows one customer whole: who they are first, then the sections. */
 export async function runShow(ctx: Context, customer: string, limit: number): Promise<void> {
@@ -21,7 +23,9 @@ export async function runShow(ctx: Context, customer: string, limit: number): Pr
   const id = await pickCustomer(ctx, book, customer)
   const file = readCustomerFile(book, id, limit)
   const { color, width } = ctx.io
-  const marks = color ? { bold: (text: string) => `\u001b[1m${text}\u001b[22m`, dim: (text: string) => `\u001b[2m${text}\u001b[22m` } : {}
+  const marks = color
+    ? { bold: (text: string) => `\u001b[1m${text}\u001b[22m`, dim: (text: string) => `\u001b[2m${text}\u001b[22m` }
+    : {}
   showValue(ctx, { ...file }, () => customerText(customerView(ctx, book, file), { width, lang: ctx.lang, ...marks }))
   ctx.finish('done')
 }

@@ -10,7 +10,9 @@ export const tierCommand = (ctx: Context): Command => {
   scheme(tier.command('run', { isDefault: true }))
     .summary(say('tier-run-summary'))
     .option('-n, --dry-run', say('flag-dry-run'), false)
-    .action(async (flags: { scheme?: string; dryRun: boolean }) => runTiers(ctx, { scheme: flags.scheme, dryRun: flags.dryRun }))
+    .action(async (flags: { scheme?: string; dryRun: boolean }) =>
+      runTiers(ctx, { scheme: flags.scheme, dryRun: flags.dryRun }),
+    )
   scheme(tier.command('explain'))
     .summary(say('tier-explain-summary'))
     .argument('<customer>', say('why-customer'))

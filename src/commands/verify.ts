@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
-import { showVerification } from './verify/show.ts'
 import { runChecks } from './verify/run-checks.ts'
+import { showVerification } from './verify/show.ts'
 
 export interface VerifyOptions {
   readonly rules: readonly string[]
@@ -31,4 +31,3 @@ export async function runVerify(ctx: Context, options: VerifyOptions): Promise<v
   const statuses = run.results.map(({ status }) => status)
   ctx.finish(statuses.includes('failed') ? 'checks-failed' : statuses.includes('warned') ? 'checks-warned' : 'done')
 }
-

@@ -32,7 +32,10 @@ export async function runWhy(ctx: Context, customer: string, field: string | und
   const file = readCustomerFile(book, id, -1)
   const values: ExplainedValue[] = []
   const wants = (key: string): boolean => field === undefined || field === key
-  for (const [entity, row] of [['party', file.party], ['customer', file.customer]] as const) {
+  for (const [entity, row] of [
+    ['party', file.party],
+    ['customer', file.customer],
+  ] as const) {
     for (const [column, value] of Object.entries(row ?? {})) {
       if (!wants(column) || value === null || HIDDEN.has(column)) continue
       values.push({ field: column, value: String(value), steps: historyOf(book, entity, id, column) })
@@ -57,7 +60,21 @@ export async function runWhy(ctx: Context, customer: string, field: string | und
   ctx.finish(values.length === 0 ? 'nothing' : 'done')
 }
 
-const HIDDEN = new Set(['id', 'party_id', 'name_key', 'pinyin', 'initials', 'status', 'merged_into', 'source_row_id', 'operation_id', 'source_key', 'source_id', 'stub', 'tier'])
+const HIDDEN = new Set([
+  'id',
+  'party_id',
+  'name_key',
+  'pinyin',
+  'initials',
+  'status',
+  'merged_into',
+  'source_row_id',
+  'operation_id',
+  'source_key',
+  'source_id',
+  'stub',
+  'tier',
+])
 const PHONE_TYPES = new Set(['phone', 'mobile', 'landline', 'service', 'intl'])
 
 function words(ctx: Context, values: readonly ExplainedValue[], zone: string): string {
@@ -78,8 +95,14 @@ function stepLines(ctx: Context, field: string, { before, after, from }: ValueSt
 
 function sourceLines(ctx: Context, field: string, { file, cells }: Provenance): string[] {
   if (file === undefined) return []
-  const where = ctx.say('why-from-file', { file: file.name, sha: file.sha256.slice(0, 8), sheet: file.sheet, row: file.row })
-  const cell = cells?.find((one) => one.field === field) ?? cells?.find((one) => RELATED[field]?.includes(one.field ?? ''))
+  const where = ctx.say('why-from-file', {
+    file: file.name,
+    sha: file.sha256.slice(0, 8),
+    sheet: file.sheet,
+    row: file.row,
+  })
+  const cell =
+    cells?.find((one) => one.field === field) ?? cells?.find((one) => RELATED[field]?.includes(one.field ?? ''))
   return [where, ...(cell === undefined ? [] : [ctx.say('why-cell', { heading: cell.heading, text: cell.text })])]
 }
 
@@ -96,4 +119,9 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
 }
 
 const operationLine = (ctx: Context, from: Provenance, zone: string): string =>
-  ctx.say('why-operation', { id: from.operationId, kind: from.operationKind, staff: from.staff, at: wallClock(from.at, zone) })
+  ctx.say('why-operation', {
+    id: from.operationId,
+    kind: from.operationKind,
+    staff: from.staff,
+    at: wallClock(from.at, zone),
+  })

@@ -85,7 +85,17 @@ export interface FactDraft {
   readonly raw?: string
 }
 
-export type RelationType = 'employed_at' | 'family' | 'director' | 'driver' | 'friend' | 'introduced_by' | 'agent' | 'branch_of' | 'owner_of' | 'other'
+export type RelationType =
+  | 'employed_at'
+  | 'family'
+  | 'director'
+  | 'driver'
+  | 'friend'
+  | 'introduced_by'
+  | 'agent'
+  | 'branch_of'
+  | 'owner_of'
+  | 'other'
 
 /** One party a row speaks of. The first of a row is the customer; the others are tied to it. */
 export interface PartyDraft {
@@ -96,7 +106,10 @@ export interface PartyDraft {
   readonly addresses: readonly AddressDraft[]
   readonly facts: readonly FactDraft[]
   /** Former and other names. */
-  readonly aliases: readonly { readonly name: string; readonly reason: 'former' | 'short' | 'english' | 'nickname' | 'other' }[]
+  readonly aliases: readonly {
+    readonly name: string
+    readonly reason: 'former' | 'short' | 'english' | 'nickname' | 'other'
+  }[]
   /** How this party is tied to the row's first party (from this one to that one). */
   readonly relation?: { readonly type: RelationType; readonly title?: string }
 }

@@ -16,7 +16,10 @@ export type Parsed<T> =
 export const good = <T>(value: T, notes?: readonly Reason[]): Parsed<T> =>
   notes === undefined || notes.length === 0 ? { ok: true, value } : { ok: true, value, notes }
 
-export const bad = (code: string, params?: Readonly<Record<string, string | number>>): { ok: false; reason: Reason } => ({
+export const bad = (
+  code: string,
+  params?: Readonly<Record<string, string | number>>,
+): { ok: false; reason: Reason } => ({
   ok: false,
   reason: params === undefined ? { code } : { code, params },
 })

@@ -49,7 +49,14 @@ export interface ReportSection {
   readonly title: string
   readonly lead?: string
   /** Few large figures; `change` is the difference (in the value's own unit) to what `changeOf` names. */
-  readonly figures?: readonly { readonly key?: string; readonly title: string; readonly value: ReportCell; readonly type: ColumnType; readonly change?: number | null; readonly changeOf?: string }[]
+  readonly figures?: readonly {
+    readonly key?: string
+    readonly title: string
+    readonly value: ReportCell
+    readonly type: ColumnType
+    readonly change?: number | null
+    readonly changeOf?: string
+  }[]
   readonly charts?: readonly ReportChart[]
   readonly tables?: readonly ReportTable[]
 }

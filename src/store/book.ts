@@ -29,13 +29,15 @@ export interface OpenOptions {
 export function openBook(path: string, options: OpenOptions = {}): Book {
   const memory = path === ':memory:'
   if (!memory && !options.create && !existsSync(path)) throw new KehuError('store', 'book-missing', { path })
-  if (!memory && existsSync(path) && statSync(path).isDirectory()) throw new KehuError('store', 'book-not-a-book', { path })
+  if (!memory && existsSync(path) && statSync(path).isDirectory())
+    throw new KehuError('store', 'book-not-a-book', { path })
   return explained(path, () => {
     const sqlite = new Database(path, { readonly: options.readonly ?? false, timeout: BUSY_MS })
     try {
       const book = { path, sqlite }
       const version = Number(sqlite.pragma('user_version', { simple: true }))
-      if (version > migrations.length) throw new KehuError('store', 'book-newer', { path, version, known: migrations.length })
+      if (version > migrations.length)
+        throw new KehuError('store', 'book-newer', { path, version, known: migrations.length })
       const isOurs = sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID
       if (!isOurs && tableCount(sqlite) > 0) throw new KehuError('store', 'book-not-a-book', { path })
       if (options.readonly !== true) {
@@ -145,7 +147,8 @@ function tableCount(sqlite: Database.Database): number {
 
 /** SQLite rolls schema changes back too: either every missing migration is in, with the version, or none. */
 function migrate(book: Book, from: number): void {
-  if (from > 0 && book.path !== ':memory:') book.sqlite.exec(`vacuum into '${copyName(book.path, from).replaceAll("'", "''")}'`)
+  if (from > 0 && book.path !== ':memory:')
+    book.sqlite.exec(`vacuum into '${copyName(book.path, from).replaceAll("'", "''")}'`)
   book.sqlite.exec('begin immediate')
   try {
     // Another process may have migrated while this one waited.

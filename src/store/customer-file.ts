@@ -24,7 +24,9 @@ export interface CustomerFile {
 
 /** The live party an id stands for: itself, or the survivor it was merged into. Undefined where there is none. */
 export function survivorOf(book: Book, id: number): { readonly id: number; readonly wasMerged: boolean } | undefined {
-  const row = cached(book, 'select id, merged_into from party where id = ?').get(id) as { id: number; merged_into: number | null } | undefined
+  const row = cached(book, 'select id, merged_into from party where id = ?').get(id) as
+    | { id: number; merged_into: number | null }
+    | undefined
   if (row === undefined) return undefined
   return row.merged_into === null ? { id: row.id, wasMerged: false } : { id: row.merged_into, wasMerged: true }
 }
@@ -33,7 +35,9 @@ export function survivorOf(book: Book, id: number): { readonly id: number; reado
 export function readCustomerFile(book: Book, id: number, limit: number): CustomerFile {
   const members = `(select id from party where id = @id or merged_into = @id)`
   const children = (table: string, order: string, most = -1): Row[] =>
-    cached(book, `select * from ${table} where party_id in ${members} order by ${order} limit ${most}`).all({ id }) as Row[]
+    cached(book, `select * from ${table} where party_id in ${members} order by ${order} limit ${most}`).all({
+      id,
+    }) as Row[]
   return {
     party: cached(book, 'select * from party where id = ?').get(id) as Row,
     customer: cached(book, 'select * from customer where party_id = ?').get(id) as Row | undefined,
@@ -52,8 +56,12 @@ export function readCustomerFile(book: Book, id: number, limit: number): Custome
     interactions: children('interaction', 'on_day desc, id desc', limit),
     judgements: children('judgement', 'on_day desc, id desc'),
     confirmations: children('confirmation', 'at desc, id desc'),
-    findings: cached(book, `select * from finding where party_id = ? and state = 'open' order by severity, rule`).all(id) as Row[],
-    tier: cached(book, 'select * from tier_assignment where party_id = ? order by id desc limit 1').get(id) as Row | undefined,
+    findings: cached(book, `select * from finding where party_id = ? and state = 'open' order by severity, rule`).all(
+      id,
+    ) as Row[],
+    tier: cached(book, 'select * from tier_assignment where party_id = ? order by id desc limit 1').get(id) as
+      | Row
+      | undefined,
     dealTotals: cached(
       book,
       `select count(*) as count, coalesce(sum(case when kind = 'refund' then -abs(amount) else amount end), 0) as amount, max(on_day) as lastOn

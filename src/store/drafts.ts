@@ -13,13 +13,18 @@ export interface StoredDraft {
 /** Unfinished forms of one person, newest first; of one form only where it is told. */
 export function listDrafts(book: Book, staff: string, form?: string): StoredDraft[] {
   const rows = book.sqlite
-    .prepare('select id, form, staff, updated_at as updatedAt, state from draft where staff = @staff and (@form is null or form = @form) order by updated_at desc, id desc')
+    .prepare(
+      'select id, form, staff, updated_at as updatedAt, state from draft where staff = @staff and (@form is null or form = @form) order by updated_at desc, id desc',
+    )
     .all({ staff, form: form ?? null }) as (Omit<StoredDraft, 'state'> & { state: string })[]
   return rows.map((row) => ({ ...row, state: JSON.parse(row.state) as FormState }))
 }
 
 /** Keeps a draft as it stands after an answer; returns its id, which the next call is given. */
-export function keepDraft(book: Book, draft: { readonly id: number | undefined; readonly staff: string; readonly state: FormState; readonly at: string }): number {
+export function keepDraft(
+  book: Book,
+  draft: { readonly id: number | undefined; readonly staff: string; readonly state: FormState; readonly at: string },
+): number {
   const { id, staff, state, at } = draft
   if (id !== undefined) {
     book.sqlite.prepare('update draft set state = ?, updated_at = ? where id = ?').run(JSON.stringify(state), at, id)

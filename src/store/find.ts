@@ -57,7 +57,9 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
   const found = new Map<number, FoundBy>()
   const add = (by: FoundBy, sql: string, ...values: (string | number)[]): void => {
     if (found.size >= query.limit) return
-    for (const id of cached(book, `${sql} limit ${query.limit}`).pluck().iterate(...values) as Iterable<number>) {
+    for (const id of cached(book, `${sql} limit ${query.limit}`)
+      .pluck()
+      .iterate(...values) as Iterable<number>) {
       if (!found.has(id)) found.set(id, by)
       if (found.size >= query.limit) return
     }
@@ -65,9 +67,19 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
   const { id, key, letters, digits, phone } = query
   if (id !== null) add('code', `select ${TO_SURVIVOR} from party p where p.id = ?`, id)
   if (phone !== null) add('phone', byContact('c.canonical = ?'), phone)
-  add('source-code', `select ${TO_SURVIVOR} from customer k join party p on p.id = k.party_id where k.source_code = ?`, key.toUpperCase())
+  add(
+    'source-code',
+    `select ${TO_SURVIVOR} from customer k join party p on p.id = k.party_id where k.source_code = ?`,
+    key.toUpperCase(),
+  )
   add('name', `select ${TO_SURVIVOR} from party p where p.name_key = ?`, key)
-  if (digits !== null && digits.length >= 15) add('id', `select ${TO_SURVIVOR} from party p where p.id_number = ? or p.uscc = ?`, key.toUpperCase(), key.toUpperCase())
+  if (digits !== null && digits.length >= 15)
+    add(
+      'id',
+      `select ${TO_SURVIVOR} from party p where p.id_number = ? or p.uscc = ?`,
+      key.toUpperCase(),
+      key.toUpperCase(),
+    )
   add('alias', `select ${TO_SURVIVOR} from alias a join party p on p.id = a.party_id where a.name_key = ?`, key)
   if (key.includes('@')) add('email', byContact('c.canonical = ?'), key)
   if (digits !== null && digits.length >= 3) add('phone-tail', byContact(`c.canonical like '%' || ?`), digits)
@@ -77,7 +89,12 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
     add('pinyin', `select p.id from party p where ${LIVE} and instr(p.pinyin, ?) > 0`, letters)
   }
   if (key !== '') add('name-part', `select p.id from party p where ${LIVE} and instr(p.name_key, ?) > 0`, key)
-  if (key !== '') add('alias', `select ${TO_SURVIVOR} from alias a join party p on p.id = a.party_id where instr(a.name_key, ?) > 0`, key)
+  if (key !== '')
+    add(
+      'alias',
+      `select ${TO_SURVIVOR} from alias a join party p on p.id = a.party_id where instr(a.name_key, ?) > 0`,
+      key,
+    )
   if (digits !== null && digits.length >= 4) add('phone-part', byContact('instr(c.canonical, ?) > 0'), digits)
   return [...found].flatMap(([partyId, by]) => describe(book, partyId, by))
 }

@@ -25,7 +25,12 @@ export interface StoredFinding extends NewFinding {
 export interface FindingWriter {
   readonly runId: number
   readonly add: (finding: NewFinding) => void
-  readonly finish: (summary: { readonly at: string; readonly onDay: string; readonly parties: number; readonly rules: unknown }) => void
+  readonly finish: (summary: {
+    readonly at: string
+    readonly onDay: string
+    readonly parties: number
+    readonly rules: unknown
+  }) => void
 }
 
 /** Opens a run of checks. Findings are derived: another run makes them again, so they are not journalled line by line. */
@@ -42,8 +47,12 @@ export function writeFindings(book: Book, operation: Operation): FindingWriter {
     runId,
     add: (f) => void put.run(f.key, f.rule, f.severity, f.class, f.partyId, f.field, f.value, f.params, runId, runId),
     finish({ at, onDay, parties, rules }) {
-      book.sqlite.prepare(`update finding set state = 'gone' where last_run < ? and state in ('open', 'repaired')`).run(runId)
-      book.sqlite.prepare(`update finding set state = 'open' where state = 'waived' and waived_until < ? and last_run = ?`).run(onDay, runId)
+      book.sqlite
+        .prepare(`update finding set state = 'gone' where last_run < ? and state in ('open', 'repaired')`)
+        .run(runId)
+      book.sqlite
+        .prepare(`update finding set state = 'open' where state = 'waived' and waived_until < ? and last_run = ?`)
+        .run(onDay, runId)
       book.sqlite
         .prepare('update check_run set at = ?, on_day = ?, parties = ?, summary = ? where id = ?')
         .run(at, onDay, parties, JSON.stringify(rules), runId)
@@ -53,7 +62,10 @@ export function writeFindings(book: Book, operation: Operation): FindingWriter {
 
 /** What the run before `runId` found, by rule; empty where it is the first. */
 export function countsBefore(book: Book, runId: number): ReadonlyMap<string, number> {
-  const text = book.sqlite.prepare('select summary from check_run where id < ? order by id desc limit 1').pluck().get(runId) as string | undefined
+  const text = book.sqlite
+    .prepare('select summary from check_run where id < ? order by id desc limit 1')
+    .pluck()
+    .get(runId) as string | undefined
   const rules = text === undefined ? [] : (JSON.parse(text) as { rule: string; found: number }[])
   return new Map(rules.map(({ rule, found }) => [rule, found]))
 }
@@ -61,7 +73,10 @@ export function countsBefore(book: Book, runId: number): ReadonlyMap<string, num
 const COLUMNS = `id, key, rule, severity, class, party_id as partyId, field, value, params, state, first_run as firstRun, last_run as lastRun`
 
 /** Open findings, by rule and party; of some rules only where they are told. */
-export function listFindings(book: Book, options: { readonly rules?: readonly string[]; readonly limit?: number } = {}): StoredFinding[] {
+export function listFindings(
+  book: Book,
+  options: { readonly rules?: readonly string[]; readonly limit?: number } = {},
+): StoredFinding[] {
   const { rules, limit = -1 } = options
   const some = rules === undefined ? '' : `and rule in (${rules.map(() => '?').join(', ')})`
   return book.sqlite
@@ -71,7 +86,10 @@ export function listFindings(book: Book, options: { readonly rules?: readonly st
 
 /** A few open findings of a rule, the first parties first. */
 export function exampleFindings(book: Book, rule: string, limit: number): StoredFinding[] {
-  return cached(book, `select ${COLUMNS} from finding where rule = ? and state = 'open' order by party_id, id limit ?`).all(rule, limit) as StoredFinding[]
+  return cached(
+    book,
+    `select ${COLUMNS} from finding where rule = ? and state = 'open' order by party_id, id limit ?`,
+  ).all(rule, limit) as StoredFinding[]
 }
 
 /** Names of parties by id, for showing. */

@@ -48,7 +48,8 @@ export function startOperation(book: Book, start: OperationStart): Operation {
       .prepare(
         `insert into operation (kind, command, staff, reason, started_at, state, undoes) values (?, ?, ?, ?, ?, 'open', ?)`,
       )
-      .run(start.kind, start.command, start.staff, start.reason ?? null, start.at, start.undoes ?? null).lastInsertRowid,
+      .run(start.kind, start.command, start.staff, start.reason ?? null, start.at, start.undoes ?? null)
+      .lastInsertRowid,
   )
   const addChange = sqlite.prepare(
     'insert into change (operation_id, entity, row_id, last_id, action, before, after) values (?, ?, ?, ?, ?, ?, ?)',
@@ -104,7 +105,8 @@ export function startOperation(book: Book, start: OperationStart): Operation {
       for (const row of rows.iterate(...values) as Iterable<Row>) {
         removed++
         // A line stands for an unbroken run of ids, so that bringing it back claims no row in between.
-        if (images.length >= IMAGE_ROWS || (images.length > 0 && Number(images.at(-1)!['_id']) + 1 !== row['_id'])) keep()
+        if (images.length >= IMAGE_ROWS || (images.length > 0 && Number(images.at(-1)!['_id']) + 1 !== row['_id']))
+          keep()
         images.push(row)
       }
       keep()
@@ -140,7 +142,9 @@ function previousDigest(book: Book, id: number): string {
 export function digestOf(book: Book, id: number, previous: string): string {
   const hash = createHash('sha256').update(previous)
   const row = book.sqlite
-    .prepare('select id, kind, command, staff, reason, started_at, ended_at, undoes, summary from operation where id = ?')
+    .prepare(
+      'select id, kind, command, staff, reason, started_at, ended_at, undoes, summary from operation where id = ?',
+    )
     .raw()
     .get(id)
   hash.update(JSON.stringify(row))
@@ -159,7 +163,8 @@ function lineDigest(line: readonly Value[]): Buffer {
 }
 
 /** Row images, packed: what a removed row was, so that the removal can be undone. */
-export const packRows = (rows: readonly Row[]): Buffer => deflateRawSync(JSON.stringify(rows, encodeBuffer), { level: 3 })
+export const packRows = (rows: readonly Row[]): Buffer =>
+  deflateRawSync(JSON.stringify(rows, encodeBuffer), { level: 3 })
 
 export function unpackRows(image: Buffer): Row[] {
   return JSON.parse(inflateRawSync(image).toString('utf8'), (_key, value: unknown) =>
@@ -184,18 +189,18 @@ const prepared = new WeakMap<Book['sqlite'], Map<string, Statement>>()
 
 /** A prepared statement, kept for the book's life: the texts are few, the calls many. */
 export function cached(book: Book, text: string): Statement {
-  let statementsOfBook = prepared.get(book.sqlite)
-  if (statementsOfBook === undefined) prepared.set(book.sqlite, (statementsOfBook = new Map()))
-  let statement = statementsOfBook.get(text)
-  if (statement === undefined) statementsOfBook.set(text, (statement = book.sqlite.prepare(text)))
+  const ofBook = prepared.get(book.sqlite) ?? new Map<string, Statement>()
+  if (ofBook.size === 0) prepared.set(book.sqlite, ofBook)
+  const statement = ofBook.get(text) ?? book.sqlite.prepare(text)
+  ofBook.set(text, statement)
   return statement
 }
 
 function statements(make: (entity: string) => Statement): (entity: string) => Statement {
   const made = new Map<string, Statement>()
   return (entity) => {
-    let statement = made.get(entity)
-    if (statement === undefined) made.set(entity, (statement = make(entity)))
+    const statement = made.get(entity) ?? make(entity)
+    made.set(entity, statement)
     return statement
   }
 }

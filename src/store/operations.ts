@@ -44,7 +44,10 @@ const toOperation = (row: StoredOperation): OperationLine => ({
 })
 
 /** The newest operations, newest first; of one kind where it is told. */
-export function listOperations(book: Book, options: { readonly limit: number; readonly kind?: string | undefined }): OperationLine[] {
+export function listOperations(
+  book: Book,
+  options: { readonly limit: number; readonly kind?: string | undefined },
+): OperationLine[] {
   const rows = book.sqlite
     .prepare('select * from operation where @kind is null or kind = @kind order by id desc limit @limit')
     .all({ kind: options.kind ?? null, limit: options.limit }) as StoredOperation[]

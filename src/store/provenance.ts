@@ -1,8 +1,8 @@
-import type { Cell } from '../model/sheet.ts'
 import type { TableReading } from '../model/intake.ts'
+import type { Cell } from '../model/sheet.ts'
 import type { Book } from './book.ts'
-import { cached } from './journal.ts'
 import { readRawRow } from './import/raw-blocks.ts'
+import { cached } from './journal.ts'
 
 /** Where a value came from. */
 export interface Provenance {
@@ -12,9 +12,20 @@ export interface Provenance {
   readonly at: string
   readonly staff: string
   readonly command: string
-  readonly file?: { readonly name: string; readonly sha256: string; readonly sheet: string; readonly row: number; readonly batchId: number }
+  readonly file?: {
+    readonly name: string
+    readonly sha256: string
+    readonly sheet: string
+    readonly row: number
+    readonly batchId: number
+  }
   /** Heading and text of the cells of that row. */
-  readonly cells?: readonly { readonly heading: string; readonly column: number; readonly field: string | null; readonly text: string }[]
+  readonly cells?: readonly {
+    readonly heading: string
+    readonly column: number
+    readonly field: string | null
+    readonly text: string
+  }[]
 }
 
 /** One step in the life of a value, oldest first. */
@@ -26,9 +37,9 @@ export interface ValueStep {
 
 /** Where a row of `entity` came from: the operation that made it, and the file's row where it was imported. */
 export function provenanceOf(book: Book, operationId: number, sourceRowId: number | null): Provenance | undefined {
-  const operation = cached(book, 'select id, kind, started_at, staff, command from operation where id = ?').get(operationId) as
-    | { id: number; kind: string; started_at: string; staff: string; command: string }
-    | undefined
+  const operation = cached(book, 'select id, kind, started_at, staff, command from operation where id = ?').get(
+    operationId,
+  ) as { id: number; kind: string; started_at: string; staff: string; command: string } | undefined
   if (operation === undefined) return undefined
   const base = {
     how: howOf(operation.kind),
@@ -54,7 +65,15 @@ function sourceRow(book: Book, id: number): Pick<Provenance, 'file' | 'cells'> {
     `select r.row_no, r.sheet_id, s.name as sheet, s.reading, b.file_name, b.sha256, b.id as batch_id
      from source_row r join sheet s on s.id = r.sheet_id join batch b on b.id = s.batch_id where r.id = ?`,
   ).get(id) as
-    | { row_no: number; sheet_id: number; sheet: string; reading: string; file_name: string; sha256: string; batch_id: number }
+    | {
+        row_no: number
+        sheet_id: number
+        sheet: string
+        reading: string
+        file_name: string
+        sha256: string
+        batch_id: number
+      }
     | undefined
   if (row === undefined) return {}
   const tables = JSON.parse(row.reading) as TableReading[]
@@ -78,7 +97,9 @@ function cellText(cell: Cell): string {
 
 /** The life of one column of a party or customer card: how it began, and each change since, undone ones left out. */
 export function historyOf(book: Book, entity: 'party' | 'customer', id: number, column: string): ValueStep[] {
-  const row = cached(book, `select * from ${entity} where rowid = ?`).get(id) as Record<string, string | number | null> | undefined
+  const row = cached(book, `select * from ${entity} where rowid = ?`).get(id) as
+    | Record<string, string | number | null>
+    | undefined
   if (row === undefined) return []
   const lines = cached(
     book,

@@ -27,7 +27,9 @@ export function readSettings(book: Book): Settings {
 
 /** Stores settings, each over what was there. */
 export function writeSettings(book: Book, settings: Readonly<Record<string, string>>): void {
-  const put = book.sqlite.prepare('insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value')
+  const put = book.sqlite.prepare(
+    'insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+  )
   inTransaction(book, () => {
     for (const [key, value] of Object.entries(settings)) put.run(key, value)
   })

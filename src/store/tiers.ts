@@ -33,7 +33,10 @@ export interface TierRunOutcome {
 
 /** The levels a scheme gives now, by party; missing where it never ran. */
 export function currentLevels(book: Book, scheme: string): Map<number, string | null> {
-  const rows = book.sqlite.prepare('select party_id, level from tier_assignment where scheme = ?').raw().iterate(scheme) as Iterable<[number, string | null]>
+  const rows = book.sqlite
+    .prepare('select party_id, level from tier_assignment where scheme = ?')
+    .raw()
+    .iterate(scheme) as Iterable<[number, string | null]>
   return new Map(rows)
 }
 
@@ -58,7 +61,9 @@ export function saveTierRun(book: Book, operation: Operation, run: TierRun): Tie
     columns: ['party_id', 'scheme', 'from_level', 'to_level', 'clause', 'facts', 'on_day', 'at', 'run_id'],
   })
   const before = new Map<number, { id: number; level: string | null; key: string; since: string | null }>()
-  const rows = sqlite.prepare('select id, party_id, level, clause, facts, since, version from tier_assignment where scheme = ?').raw()
+  const rows = sqlite
+    .prepare('select id, party_id, level, clause, facts, since, version from tier_assignment where scheme = ?')
+    .raw()
   for (const [id, party, level, clause, facts, since, version] of rows.iterate(run.scheme) as Iterable<
     [number, number, string | null, string | null, string, string | null, string]
   >)
@@ -98,13 +103,29 @@ export function syncCards(book: Book, scheme: string): void {
 
 /** A customer's assignment under a scheme, with its history newest first. */
 export function readTier(book: Book, partyId: number, scheme: string) {
-  const assignment = cached(book, 'select * from tier_assignment where party_id = ? and scheme = ?').get(partyId, scheme) as
-    | { level: string | null; clause: string | null; facts: string; since: string | null; version: string; run_id: number }
+  const assignment = cached(book, 'select * from tier_assignment where party_id = ? and scheme = ?').get(
+    partyId,
+    scheme,
+  ) as
+    | {
+        level: string | null
+        clause: string | null
+        facts: string
+        since: string | null
+        version: string
+        run_id: number
+      }
     | undefined
   const moves = cached(
     book,
     'select from_level as "from", to_level as "to", clause, facts, on_day as "on" from tier_move where party_id = ? and scheme = ? order by id desc',
-  ).all(partyId, scheme) as { from: string | null; to: string | null; clause: string | null; facts: string; on: string }[]
+  ).all(partyId, scheme) as {
+    from: string | null
+    to: string | null
+    clause: string | null
+    facts: string
+    on: string
+  }[]
   return { assignment, moves }
 }
 

@@ -69,9 +69,12 @@ export function undoOperation(book: Book, undo: Operation, operationId: number):
 
   sqlite.pragma('defer_foreign_keys = on')
   markKeptParties(book, operationId)
-  for (const row of sqlite.prepare('select id from temp.kept_party order by id').pluck().iterate()) keep('party', Number(row), 'changed-since')
+  for (const row of sqlite.prepare('select id from temp.kept_party order by id').pluck().iterate())
+    keep('party', Number(row), 'changed-since')
 
-  const lines = sqlite.prepare('select * from change where operation_id = ? order by id desc').all(operationId) as ChangeLine[]
+  const lines = sqlite
+    .prepare('select * from change where operation_id = ? order by id desc')
+    .all(operationId) as ChangeLine[]
   for (const line of lines) {
     if (line.action === 'insert') count(line.entity, removeInserted(undo, line, operationId))
     else if (line.action === 'update') restoreUpdated(book, undo, line, { keep, count })
@@ -112,10 +115,14 @@ function markKeptParties(book: Book, operationId: number): void {
         .run(from, to, operationId)
     }
     sqlite
-      .prepare(`insert or ignore into temp.kept_party select to_id from relation where to_id between ? and ? and operation_id > ? and operation_id in ${live}`)
+      .prepare(
+        `insert or ignore into temp.kept_party select to_id from relation where to_id between ? and ? and operation_id > ? and operation_id in ${live}`,
+      )
       .run(from, to, operationId)
     sqlite
-      .prepare(`insert or ignore into temp.kept_party select merged_into from party where merged_into between ? and ? and operation_id <> ?`)
+      .prepare(
+        `insert or ignore into temp.kept_party select merged_into from party where merged_into between ? and ? and operation_id <> ?`,
+      )
       .run(from, to, operationId)
   }
 }

@@ -33,7 +33,9 @@ const person = (name: string): Row => ({ kind: 'person', name, name_key: name, p
 /** Every believed row of the book, so that two states can be compared. */
 function state(): unknown {
   const tables = ['party', 'customer', 'contact_point', 'fact', 'deal', 'relation', 'merge']
-  return Object.fromEntries(tables.map((table) => [table, book.sqlite.prepare(`select * from ${table} order by rowid`).all()]))
+  return Object.fromEntries(
+    tables.map((table) => [table, book.sqlite.prepare(`select * from ${table} order by rowid`).all()]),
+  )
 }
 
 describe('undo', () => {
@@ -66,7 +68,10 @@ describe('undo', () => {
     const first = run('edit', (operation) => void operation.update('party', id, { remark: 'one', title: '经理' }))
     run('edit', (operation) => void operation.update('party', id, { remark: 'two' }))
     const outcome = undo(first)
-    expect(book.sqlite.prepare('select remark, title from party where id = ?').get(id)).toEqual({ remark: 'two', title: null })
+    expect(book.sqlite.prepare('select remark, title from party where id = ?').get(id)).toEqual({
+      remark: 'two',
+      title: null,
+    })
     expect(outcome.kept).toEqual([{ entity: 'party', id, why: 'changed-since' }])
   })
 
@@ -88,7 +93,9 @@ describe('undo', () => {
 
   it('takes back a range of a bulk load, and brings it back row by row', () => {
     const load = run('import', (operation) => {
-      const insert = book.sqlite.prepare(`insert into party (id, kind, name, name_key, pinyin, initials, operation_id) values (?, 'org', ?, 'k', '', '', ?)`)
+      const insert = book.sqlite.prepare(
+        `insert into party (id, kind, name, name_key, pinyin, initials, operation_id) values (?, 'org', ?, 'k', '', '', ?)`,
+      )
       for (let id = 1; id <= 2500; id++) insert.run(id, `公司${id}`, operation.id)
       operation.recordRange('party', 1, 2500)
     })

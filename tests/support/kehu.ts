@@ -12,8 +12,26 @@ export interface Run {
 }
 
 /** Runs the built program in a folder, with a plain environment and a stopped clock. */
-export function kehu(cwd: string, args: readonly string[], more: { env?: Record<string, string>; input?: string } = {}): Run {
-  const env = { PATH: process.env['PATH'] ?? '', KEHU_NOW: NOW, KEHU_USER: 'tester', NO_COLOR: '1', LANG: 'C.UTF-8', HOME: cwd, ...more.env }
-  const run = spawnSync(process.execPath, [KEHU, ...args], { cwd, env, encoding: 'utf8', input: more.input ?? '', maxBuffer: 1 << 28 })
+export function kehu(
+  cwd: string,
+  args: readonly string[],
+  more: { env?: Record<string, string>; input?: string } = {},
+): Run {
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    KEHU_NOW: NOW,
+    KEHU_USER: 'tester',
+    NO_COLOR: '1',
+    LANG: 'C.UTF-8',
+    HOME: cwd,
+    ...more.env,
+  }
+  const run = spawnSync(process.execPath, [KEHU, ...args], {
+    cwd,
+    env,
+    encoding: 'utf8',
+    input: more.input ?? '',
+    maxBuffer: 1 << 28,
+  })
   return { stdout: run.stdout, stderr: run.stderr, status: run.status }
 }

@@ -6,7 +6,8 @@ import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../store/import/columns.ts'
 import type { Value } from '../../store/journal.ts'
 import { type MergeCandidate, type MergeOrder, readCandidates } from '../../store/matching/merge.ts'
 
-const holds = (parsed: { ok: boolean; notes?: readonly unknown[] }): boolean => parsed.ok && (parsed.notes ?? []).length === 0
+const holds = (parsed: { ok: boolean; notes?: readonly unknown[] }): boolean =>
+  parsed.ok && (parsed.notes ?? []).length === 0
 
 /** How the values of a merged customer are chosen. */
 const rules = {
@@ -24,7 +25,11 @@ const rules = {
 } as const
 
 /** Decides a merge of these parties by survivorship; nothing is written. The order is exactly what `applyMerge` writes. */
-export function mergeOrder(book: Book, ids: readonly number[], why: Pick<MergeOrder, 'band' | 'weight' | 'evidence'>): MergeOrder {
+export function mergeOrder(
+  book: Book,
+  ids: readonly number[],
+  why: Pick<MergeOrder, 'band' | 'weight' | 'evidence'>,
+): MergeOrder {
   const candidates = readCandidates(book, ids)
   const members = candidates.map((one) => ({ ...one, values: valuesOf(one) }))
   const { survivor, taken } = surviveValues(members, rules)
@@ -46,10 +51,17 @@ export function mergeOrder(book: Book, ids: readonly number[], why: Pick<MergeOr
 /** A name brings its search keys along. */
 function nameColumns(candidates: readonly MergeCandidate[], from: number): MergeOrder['take'][number][] {
   const party = candidates.find(({ id }) => id === from)!.party
-  return ['name_key', 'pinyin', 'initials'].map((column) => ({ entity: 'party' as const, column, value: party[column] as Value, from }))
+  return ['name_key', 'pinyin', 'initials'].map((column) => ({
+    entity: 'party' as const,
+    column,
+    value: party[column] as Value,
+    from,
+  }))
 }
 
 const valuesOf = ({ party, customer }: MergeCandidate): Record<string, string | number | null> => {
   const both = { ...customer, ...party, status: customer?.['status'] ?? null }
-  return Object.fromEntries(rules.columns.map((column) => [column, (both as Record<string, string | number | null>)[column] ?? null]))
+  return Object.fromEntries(
+    rules.columns.map((column) => [column, (both as Record<string, string | number | null>)[column] ?? null]),
+  )
 }

@@ -12,7 +12,12 @@ const COLUMNS = ['gender', 'birth', 'id_number', 'uscc', 'employer', 'title']
 const PHONES = new Set(['mobile', 'landline', 'service', 'intl'])
 
 /** Two customers side by side, with what speaks for and against; `explained` null shows no score (a blind review). */
-export function pairView(ctx: Context, book: Book, pair: { readonly a: number; readonly b: number }, explained: PairExplanation | null): PairView {
+export function pairView(
+  ctx: Context,
+  book: Book,
+  pair: { readonly a: number; readonly b: number },
+  explained: PairExplanation | null,
+): PairView {
   const [a, b] = [readCustomerFile(book, pair.a, 0), readCustomerFile(book, pair.b, 0)]
   return {
     a: sideOf(book, a),
@@ -20,7 +25,10 @@ export function pairView(ctx: Context, book: Book, pair: { readonly a: number; r
     rows: rowsOf(ctx, a, b).filter((row) => row.a !== null || row.b !== null),
     evidence: (explained?.comparisons ?? [])
       .filter(({ level }) => level !== null)
-      .map(({ key, level, weight, rarity }) => ({ text: `${evidenceWord(ctx, key)}: ${ctx.tell({ code: `level-${level}` })}`, weight: weight + rarity })),
+      .map(({ key, level, weight, rarity }) => ({
+        text: `${evidenceWord(ctx, key)}: ${ctx.tell({ code: `level-${level}` })}`,
+        weight: weight + rarity,
+      })),
     weight: explained?.weight ?? null,
     probability: explained?.probability ?? null,
   }
@@ -39,18 +47,40 @@ function sideOf(book: Book, { party }: CustomerFile): PairView['a'] {
 }
 
 function rowsOf(ctx: Context, a: CustomerFile, b: CustomerFile): PairRow[] {
-  const row = (label: string, x: string | null, y: string | null): PairRow => ({ label, a: x, b: y, sign: signOf(x, y) })
+  const row = (label: string, x: string | null, y: string | null): PairRow => ({
+    label,
+    a: x,
+    b: y,
+    sign: signOf(x, y),
+  })
   const both = (label: string, read: (file: CustomerFile) => string | null): PairRow => row(label, read(a), read(b))
-  const column = (key: string) => (file: CustomerFile): string | null => {
-    const value = file.party[key]
-    return value === null || value === undefined ? null : shownText(ctx, key, String(value))
-  }
+  const column =
+    (key: string) =>
+    (file: CustomerFile): string | null => {
+      const value = file.party[key]
+      return value === null || value === undefined ? null : shownText(ctx, key, String(value))
+    }
   return [
     both(fieldLabel(ctx, 'name'), column('name')),
     both(ctx.say('show-aliases'), ({ aliases }) => list(aliases, 'name')),
-    both(fieldLabel(ctx, 'phone'), ({ contacts }) => list(contacts.filter((one) => PHONES.has(String(one['type']))), 'canonical')),
-    both(fieldLabel(ctx, 'email'), ({ contacts }) => list(contacts.filter((one) => one['type'] === 'email'), 'canonical')),
-    both(fieldLabel(ctx, 'wechat'), ({ contacts }) => list(contacts.filter((one) => one['type'] === 'wechat'), 'canonical')),
+    both(fieldLabel(ctx, 'phone'), ({ contacts }) =>
+      list(
+        contacts.filter((one) => PHONES.has(String(one['type']))),
+        'canonical',
+      ),
+    ),
+    both(fieldLabel(ctx, 'email'), ({ contacts }) =>
+      list(
+        contacts.filter((one) => one['type'] === 'email'),
+        'canonical',
+      ),
+    ),
+    both(fieldLabel(ctx, 'wechat'), ({ contacts }) =>
+      list(
+        contacts.filter((one) => one['type'] === 'wechat'),
+        'canonical',
+      ),
+    ),
     ...COLUMNS.map((key) => both(fieldLabel(ctx, key), column(key))),
     both(fieldLabel(ctx, 'address'), ({ addresses }) => list(addresses, 'raw')),
     both(fieldLabel(ctx, 'remark'), column('remark')),

@@ -7,7 +7,13 @@ import { pairText } from '../../render/pair.ts'
 import { type Book, inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
 import { applyMerge } from '../../store/matching/merge.ts'
-import { latestModel, listWaitingPairs, saveDecision, settleDecided, type WaitingPair } from '../../store/matching/proposals.ts'
+import {
+  latestModel,
+  listWaitingPairs,
+  saveDecision,
+  settleDecided,
+  type WaitingPair,
+} from '../../store/matching/proposals.ts'
 import { type BookTable, readMatchTable } from '../../store/matching/read-table.ts'
 import { undoOperation } from '../../store/undo.ts'
 import type { Context } from '../context.ts'
@@ -57,7 +63,8 @@ function openDesk(ctx: Context, book: Book, blind: boolean) {
       const pair = listWaitingPairs(book, 'review', putOff.size + 1).find(({ id }) => !putOff.has(id))
       return pair === undefined ? null : item(pair)
     },
-    decide: async ({ pair }: PairItem, verdict: ReviewVerdict): Promise<void> => void done.push(decide(ctx, book, pair, verdict)),
+    decide: async ({ pair }: PairItem, verdict: ReviewVerdict): Promise<void> =>
+      void done.push(decide(ctx, book, pair, verdict)),
     skip: async ({ pair }: PairItem): Promise<void> => {
       putOff.add(pair.id)
       done.push(0)
@@ -75,12 +82,22 @@ function recordsOf({ ids }: BookTable): Map<number, number> {
 }
 
 /** Saves an answer for good: same merges, related becomes a relation, different is never asked again. Returns the operation. */
-export function decide(ctx: Context, book: Book, pair: Pick<WaitingPair, 'a' | 'b' | 'weight' | 'evidence'>, verdict: ReviewVerdict): number {
+export function decide(
+  ctx: Context,
+  book: Book,
+  pair: Pick<WaitingPair, 'a' | 'b' | 'weight' | 'evidence'>,
+  verdict: ReviewVerdict,
+): number {
   const at = ctx.now()
   return inTransaction(book, () => {
     const operation = startOperation(book, { kind: 'review', command: ctx.commandLine, staff: ctx.staff, at })
     saveDecision(operation, { a: pair.a, b: pair.b, verdict, staff: ctx.staff, at })
-    if (verdict === 'same') applyMerge(book, operation, mergeOrder(book, [pair.a, pair.b], { band: 'review', weight: pair.weight, evidence: pair.evidence }))
+    if (verdict === 'same')
+      applyMerge(
+        book,
+        operation,
+        mergeOrder(book, [pair.a, pair.b], { band: 'review', weight: pair.weight, evidence: pair.evidence }),
+      )
     if (verdict === 'related') operation.insert('relation', { from_id: pair.a, to_id: pair.b, type: 'other' })
     settleDecided(book, operation, pair, verdict)
     operation.finish(ctx.now(), { verdict, a: codeOf(pair.a), b: codeOf(pair.b) })
@@ -90,7 +107,13 @@ export function decide(ctx: Context, book: Book, pair: Pick<WaitingPair, 'a' | '
 
 function takeBack(ctx: Context, book: Book, operationId: number): void {
   inTransaction(book, () => {
-    const undo = startOperation(book, { kind: 'undo', command: ctx.commandLine, staff: ctx.staff, at: ctx.now(), undoes: operationId })
+    const undo = startOperation(book, {
+      kind: 'undo',
+      command: ctx.commandLine,
+      staff: ctx.staff,
+      at: ctx.now(),
+      undoes: operationId,
+    })
     undoOperation(book, undo, operationId)
     undo.finish(ctx.now(), { undoes: operationId })
   })

@@ -4,7 +4,7 @@ import type { MatchDecision, MatchResult } from '../../model/matching.ts'
 import { type Book, inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
 import { applyMerge } from '../../store/matching/merge.ts'
-import { countWaitingPairs, listDecisions, saveMatchRun, type StoredPair } from '../../store/matching/proposals.ts'
+import { countWaitingPairs, listDecisions, type StoredPair, saveMatchRun } from '../../store/matching/proposals.ts'
 import { type BookTable, readMatchTable } from '../../store/matching/read-table.ts'
 import type { Context } from '../context.ts'
 import { note, showValue } from '../output.ts'
@@ -22,7 +22,9 @@ export async function runDedupe(ctx: Context, options: DedupeOptions): Promise<v
   const read = readMatchTable(book)
   const result = matchRecords(read.table, { decisions: decisionsFor(book, read) })
   const plan = planDedupe(result, read.ids)
-  const operationId = options.dryRun ? undefined : save(ctx, book, { plan, result, parties: read.ids.length, merge: options.merge })
+  const operationId = options.dryRun
+    ? undefined
+    : save(ctx, book, { plan, result, parties: read.ids.length, merge: options.merge })
   show(ctx, { result, plan, options, operationId })
   const waiting = options.dryRun ? plan.review.length : countWaitingPairs(book).review
   ctx.finish(waiting > 0 ? 'waiting' : 'done')
@@ -51,10 +53,16 @@ function save(ctx: Context, book: Book, { plan, result, parties, merge }: ToSave
     const operation = startOperation(book, { kind: 'dedupe', command: ctx.commandLine, staff: ctx.staff, at })
     const pairs: StoredPair[] = [
       ...plan.review.map(({ records: _, ...pair }) => ({ ...pair, band: 'review' as const, evidence: {} })),
-      ...plan.related.map(({ records: _, relation, ...pair }) => ({ ...pair, band: 'related' as const, evidence: { relation } })),
+      ...plan.related.map(({ records: _, relation, ...pair }) => ({
+        ...pair,
+        band: 'related' as const,
+        evidence: { relation },
+      })),
     ]
     saveMatchRun(book, operation, { at, model: result.model, stats: result.stats, parties, pairs })
-    if (merge) for (const group of plan.merges) applyMerge(book, operation, mergeOrder(book, group, { band: 'auto', weight: null, evidence: {} }))
+    if (merge)
+      for (const group of plan.merges)
+        applyMerge(book, operation, mergeOrder(book, group, { band: 'auto', weight: null, evidence: {} }))
     operation.finish(ctx.now(), {
       merged: merge ? plan.merges.reduce((sum, group) => sum + group.length - 1, 0) : 0,
       clusters: merge ? plan.merges.length : 0,
@@ -94,14 +102,22 @@ function show(ctx: Context, { result, plan, options, operationId }: Shown): void
   showValue(ctx, value, () =>
     [
       say('dedupe-compared', { records: stats.records, pairs: stats.pairs }),
-      say(options.dryRun || !options.merge ? 'dedupe-would-merge' : 'dedupe-merged', { clusters: plan.merges.length, absorbed }),
+      say(options.dryRun || !options.merge ? 'dedupe-would-merge' : 'dedupe-merged', {
+        clusters: plan.merges.length,
+        absorbed,
+      }),
       say('dedupe-review', { review: plan.review.length, related: plan.related.length }),
-      say('dedupe-expected', { precision: percent(stats.expectedPrecision), recall: percent(stats.expectedRecall), answers: stats.answersTo99 }),
+      say('dedupe-expected', {
+        precision: percent(stats.expectedPrecision),
+        recall: percent(stats.expectedRecall),
+        answers: stats.answersTo99,
+      }),
       ...stats.messages.map(ctx.tell),
       '',
     ].join('\n'),
   )
-  for (const hub of result.hubs.slice(0, 5)) note(ctx, say('dedupe-hub', { value: hub.value, names: hub.names, records: hub.records }))
+  for (const hub of result.hubs.slice(0, 5))
+    note(ctx, say('dedupe-hub', { value: hub.value, names: hub.names, records: hub.records }))
   if (operationId !== undefined) note(ctx, say('import-undo-hint', { id: operationId }))
   if (plan.review.length > 0 && !options.dryRun) note(ctx, say('dedupe-next'))
 }

@@ -36,7 +36,12 @@ export interface FileOutcome {
 }
 
 /** Reads one file into the book in one transaction. A dry run does the very same, and rolls it back. */
-export async function importFile(ctx: Context, input: InputFile, flags: ImportFlags, interrupted: () => boolean): Promise<FileOutcome> {
+export async function importFile(
+  ctx: Context,
+  input: InputFile,
+  flags: ImportFlags,
+  interrupted: () => boolean,
+): Promise<FileOutcome> {
   const file = await openTableFile(input, {
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
@@ -46,14 +51,21 @@ export async function importFile(ctx: Context, input: InputFile, flags: ImportFl
   try {
     const book = await ctx.openBook()
     const before = flags.force ? undefined : findBatchOfFile(book, file.sha256)
-    if (before !== undefined) return { ...told(file, flags), operationId: before.operationId, knownFrom: before.operationId, rejects: [] }
+    if (before !== undefined)
+      return { ...told(file, flags), operationId: before.operationId, knownFrom: before.operationId, rejects: [] }
     return await inOneTransaction(ctx, book, file, flags, interrupted)
   } finally {
     await file.close()
   }
 }
 
-async function inOneTransaction(ctx: Context, book: Book, file: TableFile, flags: ImportFlags, interrupted: () => boolean): Promise<FileOutcome> {
+async function inOneTransaction(
+  ctx: Context,
+  book: Book,
+  file: TableFile,
+  flags: ImportFlags,
+  interrupted: () => boolean,
+): Promise<FileOutcome> {
   // Keys are given out by the load itself, so they hold by construction; checking each costs a third of its time.
   book.sqlite.pragma('foreign_keys = off')
   const transaction = beginLoad(book)
@@ -85,7 +97,9 @@ async function inOneTransaction(ctx: Context, book: Book, file: TableFile, flags
     progress.end()
     if (flags.dryRun) transaction.rollback()
     else transaction.commit()
-    const rejectsFile = flags.dryRun ? undefined : await writeRejects(ctx, { file: file.name, rejects, sheets, path: flags.rejects })
+    const rejectsFile = flags.dryRun
+      ? undefined
+      : await writeRejects(ctx, { file: file.name, rejects, sheets, path: flags.rejects })
     return {
       ...told(file, flags),
       operationId: operation.id,
@@ -106,13 +120,20 @@ async function inOneTransaction(ctx: Context, book: Book, file: TableFile, flags
 const told = (file: TableFile, flags: ImportFlags) => ({
   file: file.name,
   format: file.format,
-  ...(file.encoding === undefined ? {} : { encoding: { name: file.encoding.encoding, confidence: file.encoding.confidence } }),
+  ...(file.encoding === undefined
+    ? {}
+    : { encoding: { name: file.encoding.encoding, confidence: file.encoding.confidence } }),
   dryRun: flags.dryRun,
   sheets: [],
   notes: file.notes,
 })
 
-function startBatch(ctx: Context, book: Book, operation: Operation, from: { file: TableFile; flags: ImportFlags; at: string; today: string }): number {
+function startBatch(
+  ctx: Context,
+  book: Book,
+  operation: Operation,
+  from: { file: TableFile; flags: ImportFlags; at: string; today: string },
+): number {
   const { file, flags, at, today } = from
   return addBatch(book, operation, {
     file_name: file.name,
@@ -162,7 +183,8 @@ async function readSheet({ info, chunks }: SheetRows, run: SheetRun): Promise<re
     const keys = rows.map(keyOf)
     run.saver.saveRows(rows, readings, keys, headings)
     for (let i = 0; i < readings.length; i++) {
-      if (readings[i]!.fate === 'rejected') run.rejects.push({ sheet: info.name, reading: readings[i]!, cells: rows[i]! })
+      if (readings[i]!.fate === 'rejected')
+        run.rejects.push({ sheet: info.name, reading: readings[i]!, cells: rows[i]! })
     }
     run.progress.rows(readings.length)
   }
@@ -181,13 +203,15 @@ async function readSheet({ info, chunks }: SheetRows, run: SheetRun): Promise<re
   return reader.reading()
 }
 
-const fingerprintOf = (reader: SheetReader): string => reader.reading().find(({ role }) => role !== 'ignored')?.fingerprint ?? ''
+const fingerprintOf = (reader: SheetReader): string =>
+  reader.reading().find(({ role }) => role !== 'ignored')?.fingerprint ?? ''
 
 function mapOf(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     texts.map((text) => {
       const at = text.lastIndexOf('=')
-      if (at <= 0) throw new KehuError('usage', 'flag-bad-value', { flag: '--map', value: text, expected: '标题=field' })
+      if (at <= 0)
+        throw new KehuError('usage', 'flag-bad-value', { flag: '--map', value: text, expected: '标题=field' })
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
     }),
   )

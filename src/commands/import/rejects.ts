@@ -47,17 +47,24 @@ function sheetPlan(ctx: Context, name: string, { rejects, sheets }: RejectsOptio
     title: headings.find((one) => one.column === column)?.heading ?? '',
     type: 'text',
   }))
-  const added: WrittenColumn[] = (['reject-row', 'reject-cell', 'reject-rule', 'reject-message'] as const).map((key) => ({
-    title: `${OURS}${ctx.say(key)}`,
-    type: 'text',
-  }))
-  const written = rows.map((row) => [...Array.from({ length: width }, (_, i) => textOf(row.cells[i] ?? null)), ...explain(ctx, row)])
+  const added: WrittenColumn[] = (['reject-row', 'reject-cell', 'reject-rule', 'reject-message'] as const).map(
+    (key) => ({
+      title: `${OURS}${ctx.say(key)}`,
+      type: 'text',
+    }),
+  )
+  const written = rows.map((row) => [
+    ...Array.from({ length: width }, (_, i) => textOf(row.cells[i] ?? null)),
+    ...explain(ctx, row),
+  ])
   return { name, columns: [...original, ...added], rows: [written] }
 }
 
 function explain(ctx: Context, { reading }: RejectedRow): WrittenCell[] {
   const note = reading.notes.find(({ column }) => column !== undefined)
-  const words = [reading.reason, ...reading.notes.map(({ reason }) => reason)].flatMap((reason) => (reason === undefined ? [] : [ctx.tell(reason)]))
+  const words = [reading.reason, ...reading.notes.map(({ reason }) => reason)].flatMap((reason) =>
+    reason === undefined ? [] : [ctx.tell(reason)],
+  )
   const cell = note?.column === undefined ? '' : `${letters(note.column)}${reading.row}`
   return [String(reading.row), cell, reading.reason?.code ?? '', [...new Set(words)].join('；')]
 }

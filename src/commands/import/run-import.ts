@@ -24,7 +24,8 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
       outcomes.push(outcome)
       if (ctx.format === 'text') sayFile(ctx, outcome)
     } catch (error) {
-      if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1) throw error
+      if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1)
+        throw error
       // What was only found in a folder may be no table; what was named had to be one.
       if (file.named || !NO_TABLE.has(error.code)) failures.push(error)
       note(ctx, `kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]`)

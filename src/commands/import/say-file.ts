@@ -8,7 +8,7 @@ const EXAMPLES = 3
 /** Says what became of a file: what was understood, counts, rejected rows grouped by reason, and the next commands. */
 export function sayFile(ctx: Context, outcome: FileOutcome): void {
   const { say, io } = ctx
-  if (outcome.knownFrom !== undefined) return note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
+  if (outcome.knownFrom !== undefined) note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
   const { counts } = outcome
   if (counts === undefined) return
   if (!io.quiet) io.out(`${say('import-done', { file: outcome.file, ...counts })}\n`)
@@ -25,7 +25,13 @@ function sheetLine(ctx: Context, sheet: string, table: TableReading): string {
   if (table.role === 'ignored') return ctx.say('import-sheet-ignored', { sheet, reason: ctx.tell(table.why) })
   const known = table.columns.filter(({ field }) => field !== null).length
   const header = table.headerRows.length === 0 ? '—' : table.headerRows.join('–')
-  return ctx.say('import-sheet-read', { sheet, role: ctx.say(`role-${table.role}`), header, known, columns: table.columns.length })
+  return ctx.say('import-sheet-read', {
+    sheet,
+    role: ctx.say(`role-${table.role}`),
+    header,
+    known,
+    columns: table.columns.length,
+  })
 }
 
 /** Rejected rows by reason: a few of each, and how many more. These are said even with `-q`. */

@@ -14,19 +14,37 @@ export function knownByPhone(ctx: Context, book: Book, def: FormDef, phone: stri
   const found = findParties(book, { id: null, key: '', letters: null, digits: null, phone: words.phone, limit: 9 })
   return found.map((one) => {
     const file = readCustomerFile(book, one.id, 0)
-    const parts = [codeOf(one.id), one.name, one.phone, one.city, one.tier === null ? null : `${one.tier}${ctx.lang === 'zh' ? '级' : ''}`]
-    return { code: codeOf(one.id), label: parts.filter((part) => part !== null).join('  '), known: knownValues(def, file) }
+    const parts = [
+      codeOf(one.id),
+      one.name,
+      one.phone,
+      one.city,
+      one.tier === null ? null : `${one.tier}${ctx.lang === 'zh' ? '级' : ''}`,
+    ]
+    return {
+      code: codeOf(one.id),
+      label: parts.filter((part) => part !== null).join('  '),
+      known: knownValues(def, file),
+    }
   })
 }
 
 /** What a form begins with for a customer named on the command line. */
-export async function knownOf(ctx: Context, book: Book, def: FormDef, customer: string): Promise<{ tie: FormTie; known: Record<string, string> }> {
+export async function knownOf(
+  ctx: Context,
+  book: Book,
+  def: FormDef,
+  customer: string,
+): Promise<{ tie: FormTie; known: Record<string, string> }> {
   const id = await pickCustomer(ctx, book, customer)
   return { tie: { code: codeOf(id), as: 'same' }, known: knownValues(def, readCustomerFile(book, id, 0)) }
 }
 
 /** The values the book holds for the questions of a form: columns, first contact of each kind, newest fact of each field. */
-function knownValues(def: FormDef, { party, customer, contacts, addresses, facts }: CustomerFile): Record<string, string> {
+function knownValues(
+  def: FormDef,
+  { party, customer, contacts, addresses, facts }: CustomerFile,
+): Record<string, string> {
   const values: Record<string, string> = {}
   const put = (key: string, value: unknown): void => {
     if (value !== null && value !== undefined && values[key] === undefined) values[key] = String(value)
@@ -39,6 +57,8 @@ function knownValues(def: FormDef, { party, customer, contacts, addresses, facts
   }
   for (const one of addresses) put('address', one['raw'])
   for (const one of facts) put(String(one['field']), one['value'])
-  const asked = new Set(def.sections.flatMap(({ repeat, items }) => (repeat === undefined ? items.map(({ field }) => field) : [])))
+  const asked = new Set(
+    def.sections.flatMap(({ repeat, items }) => (repeat === undefined ? items.map(({ field }) => field) : [])),
+  )
   return Object.fromEntries(Object.entries(values).filter(([key]) => asked.has(key)))
 }

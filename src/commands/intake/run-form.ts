@@ -1,10 +1,10 @@
-import { answerForm, backForm, correctForm, listMissing, questionOf, skipForm } from '../../domain/forms/engine.ts'
+import { answerForm, backForm, questionOf, skipForm } from '../../domain/forms/engine.ts'
 import { listQuestions } from '../../domain/forms/questions.ts'
-import { labelOf, shownValue, summaryOf } from '../../domain/forms/summary.ts'
+import { labelOf, shownValue } from '../../domain/forms/summary.ts'
 import type { FormDef, FormQuestion, FormState } from '../../model/forms.ts'
-import { renderSummary } from '../../render/form-summary.ts'
 import type { Context } from '../context.ts'
-import { askQuestion, toAskChoice } from './ask-question.ts'
+import { askQuestion } from './ask-question.ts'
+import { decide } from './decide.ts'
 import { type KnownCustomer, recognise } from './recognise.ts'
 import { sayKnown } from './say-known.ts'
 
@@ -21,16 +21,19 @@ export type FormEnd = { readonly kind: 'filled' | 'quit'; readonly state: FormSt
 export async function playForm(ctx: Context, def: FormDef, start: FormState, run: FormRun = {}): Promise<FormEnd> {
   let state = start
   let section = ''
+  let summed = false
   sayHeading(ctx, def, state)
   for (;;) {
     const question = questionOf(def, state)
     if (question === null) {
-      const decided = await decide(ctx, def, state)
+      const decided = await decide(ctx, def, state, !summed)
+      summed = true
       if (typeof decided === 'string') return { kind: decided, state }
       state = decided
       section = ''
       continue
     }
+    if (!state.correcting) summed = false
     if (headingOf(question, ctx) !== section) ctx.io.err(`── ${headingOf(question, ctx)}\n`)
     section = headingOf(question, ctx)
     const next = await step(ctx, def, state, question, run)
@@ -89,33 +92,3 @@ async function step(
 }
 
 const isOwnPhone = (question: FormQuestion): boolean => question.path === 'phone' || question.path === 'mobile'
-
-/** The summary, and the last word: save, correct one, or leave with the draft. */
-async function decide(ctx: Context, def: FormDef, state: FormState): Promise<FormState | 'filled' | 'quit'> {
-  const { ask, lang } = ctx
-  if (ask === null) return 'quit'
-  const say = (code: string): string => ctx.tell({ code })
-  const rows = summaryOf(def, state, lang)
-  const words = { known: say('form-summary-known'), empty: say('form-summary-empty') }
-  ctx.io.err(`\n${say('form-summary')}\n${renderSummary(rows, ctx.io.width, words)}`)
-  const missing = listMissing(def, state)
-  if (missing[0] !== undefined) return correctForm(def, state, missing[0])
-  const choices = [
-    { value: 'save', label: say('form-save'), keys: ['y', 'yes', 'bc', '是'] },
-    { value: 'correct', label: say('form-correct'), keys: ['xg', 'edit'] },
-    { value: 'later', label: say('form-later'), keys: ['q', 'cg', 'n', 'no', '否'] },
-  ]
-  const answer = await ask.choice({ message: say('form-decide'), choices, initial: 'save', required: true })
-  if (answer.kind === 'back') return backForm(def, state)
-  if (answer.kind !== 'answer' || answer.value === 'later') return 'quit'
-  if (answer.value === 'save') return 'filled'
-  const which = await ask.choice({
-    message: say('form-which'),
-    choices: rows.map((row) => ({
-      ...toAskChoice({ value: row.path, zh: row.label, en: row.label }, lang),
-      label: `${row.label}  ${row.shown ?? words.empty}`,
-    })),
-  })
-  if (which.kind === 'quit') return 'quit'
-  return which.kind === 'answer' ? correctForm(def, state, which.value) : state
-}

@@ -75,13 +75,21 @@ interface Beginning {
 }
 
 /** A person at the terminal; undefined when they leave with a draft kept. @throws {KehuError} `answer-needed` */
-async function atPrompts(ctx: Context, book: Book, def: FormDef, { start, about, fresh }: Beginning): Promise<SavedForm | undefined> {
+async function atPrompts(
+  ctx: Context,
+  book: Book,
+  def: FormDef,
+  { start, about, fresh }: Beginning,
+): Promise<SavedForm | undefined> {
   if (ctx.ask === null) throw new KehuError('usage', 'answer-needed', { flags: '--answers FILE, --set field=value' })
   const [draft] = fresh ? [] : listDrafts(book, ctx.staff, def.key)
   let draftId = draft?.id
   let state = about === undefined ? startForm(def, start) : tieForm(def, startForm(def, start), about.tie, about.known)
   if (draft !== undefined) {
-    const again = await ctx.ask.yesNo({ message: ctx.say('intake-resume', { at: draft.updatedAt.slice(0, 16).replace('T', ' ') }), initial: true })
+    const again = await ctx.ask.yesNo({
+      message: ctx.say('intake-resume', { at: draft.updatedAt.slice(0, 16).replace('T', ' ') }),
+      initial: true,
+    })
     if (again.kind === 'quit') return undefined
     if (again.kind === 'answer' && again.value) state = resumeForm(def, draft.state)
     else draftId = undefined
@@ -89,7 +97,10 @@ async function atPrompts(ctx: Context, book: Book, def: FormDef, { start, about,
   const keep = (now: FormState): void => {
     draftId = keepDraft(book, { id: draftId, staff: ctx.staff, state: now, at: ctx.now() })
   }
-  const end = await playForm(ctx, def, state, { keep, lookUp: async (_field, phone) => knownByPhone(ctx, book, def, phone) })
+  const end = await playForm(ctx, def, state, {
+    keep,
+    lookUp: async (_field, phone) => knownByPhone(ctx, book, def, phone),
+  })
   if (end.kind === 'quit') {
     if (draftId !== undefined) note(ctx, ctx.say('intake-kept', { form: def.key }))
     return undefined
@@ -114,32 +125,50 @@ function save(ctx: Context, book: Book, def: FormDef, state: FormState): SavedFo
   const at = ctx.now()
   const today = businessDay(at, readSettings(book).time_zone)
   return inTransaction(book, () => {
-    const operation = startOperation(book, { kind: 'intake', command: ctx.commandLine, staff: ctx.staff, at, reason: `${def.number} ${def.zh}` })
+    const operation = startOperation(book, {
+      kind: 'intake',
+      command: ctx.commandLine,
+      staff: ctx.staff,
+      at,
+      reason: `${def.number} ${def.zh}`,
+    })
     const saved = saveForm(book, operation, toDrafts(def, state), { today, searchKeys: nameKeys })
-    operation.finish(ctx.now(), { form: def.key, ...(saved.partyId === null ? {} : { customer: codeOf(saved.partyId) }), changed: saved.changed })
+    operation.finish(ctx.now(), {
+      form: def.key,
+      ...(saved.partyId === null ? {} : { customer: codeOf(saved.partyId) }),
+      changed: saved.changed,
+    })
     return saved
   })
 }
 
 /** Answers from a YAML or JSON file and from `--set`. @throws {KehuError} `answers-wrong` with every fault at once */
 function fromAnswers(ctx: Context, def: FormDef, flags: IntakeFlags, start: FormStart): FormState {
-  const file = flags.answers === undefined ? {} : (parsePolicy(flags.answers, readTextFile(flags.answers)).value as Record<string, unknown>)
+  const file =
+    flags.answers === undefined
+      ? {}
+      : (parsePolicy(flags.answers, readTextFile(flags.answers)).value as Record<string, unknown>)
   const set = Object.fromEntries(
     flags.set.map((text) => {
       const at = text.indexOf('=')
-      if (at <= 0) throw new KehuError('usage', 'flag-bad-value', { flag: '--set', value: text, expected: 'field=value' })
+      if (at <= 0)
+        throw new KehuError('usage', 'flag-bad-value', { flag: '--set', value: text, expected: 'field=value' })
       return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
     }),
   )
   const filled = fillForm(def, { ...file, ...set }, start)
   if (filled.ok) return filled.state
-  const detail = filled.faults.map(({ path, reason, value }) => `${path}${value === undefined ? '' : ` “${value}”`}: ${ctx.tell(reason)}`).join('\n  ')
+  const detail = filled.faults
+    .map(({ path, reason, value }) => `${path}${value === undefined ? '' : ` “${value}”`}: ${ctx.tell(reason)}`)
+    .join('\n  ')
   throw new KehuError('input', 'answers-wrong', { file: flags.answers ?? '--set', detail: `\n  ${detail}` })
 }
 
 function tellSaved(ctx: Context, saved: SavedForm): void {
   const code = saved.partyId === null ? '' : codeOf(saved.partyId)
   showValue(ctx, { code, new: saved.isNew, changed: saved.changed, related: saved.related }, () =>
-    code === '' ? `${ctx.say('intake-saved-record')}\n` : `${ctx.say(saved.isNew ? 'intake-saved-new' : 'intake-saved-known', { code })}\n`,
+    code === ''
+      ? `${ctx.say('intake-saved-record')}\n`
+      : `${ctx.say(saved.isNew ? 'intake-saved-new' : 'intake-saved-known', { code })}\n`,
   )
 }

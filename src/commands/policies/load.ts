@@ -5,8 +5,8 @@ import { applyCheckPolicy, parseCheckPolicy } from '../../domain/policies/check-
 import type { PolicyOutcome } from '../../domain/policies/faults.ts'
 import { parseTierScheme } from '../../domain/policies/tier-scheme.ts'
 import { builtinSchemes } from '../../domain/tiers/schemes/builtin.ts'
-import { type PolicyFile, parsePolicy, readPolicyFile, readPolicyFolder } from '../../files/read-policy.ts'
 import { readTextFile } from '../../files/places.ts'
+import { type PolicyFile, parsePolicy, readPolicyFile, readPolicyFolder } from '../../files/read-policy.ts'
 import type { CheckRule } from '../../model/checks.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { PolicyFault } from '../../model/segments.ts'
@@ -38,11 +38,13 @@ export function loadScheme(ctx: Context, book: Book, name: string): TierScheme {
   }
   const schemes = loadSchemes(ctx, book)
   const found = schemes.find(({ key }) => key === name)
-  if (found === undefined) throw new KehuError('usage', 'scheme-missing', { name, names: schemes.map(({ key }) => key).join(', ') })
+  if (found === undefined)
+    throw new KehuError('usage', 'scheme-missing', { name, names: schemes.map(({ key }) => key).join(', ') })
   return found
 }
 
-export const primaryScheme = (ctx: Context, book: Book): TierScheme => loadScheme(ctx, book, readSettings(book).tier_scheme)
+export const primaryScheme = (ctx: Context, book: Book): TierScheme =>
+  loadScheme(ctx, book, readSettings(book).tier_scheme)
 
 function taken<T>(ctx: Context, file: PolicyFile, outcome: PolicyOutcome<T>): T {
   if (outcome.ok) return outcome.value
@@ -50,12 +52,21 @@ function taken<T>(ctx: Context, file: PolicyFile, outcome: PolicyOutcome<T>): T 
 }
 
 /** All faults of a policy in one error, the first with its place, expressions with their caret. */
-export function policyBroken(ctx: Context, path: string, faults: readonly PolicyFault[], lineOf: (place: string) => number = () => 1): KehuError {
+export function policyBroken(
+  ctx: Context,
+  path: string,
+  faults: readonly PolicyFault[],
+  lineOf: (place: string) => number = () => 1,
+): KehuError {
   const [first] = faults
   const words = faults.slice(0, 10).map((fault) => {
     const excerpt = fault.excerpt === undefined ? '' : `\n${fault.excerpt}`
     return `${fault.path}: ${ctx.tell(fault.reason)}${excerpt}`
   })
   const more = faults.length > 10 ? [`… ${faults.length - 10}`] : []
-  return new KehuError('input', 'policy-broken', { file: path, line: lineOf(first?.path ?? ''), detail: [...words, ...more].join('\n') })
+  return new KehuError('input', 'policy-broken', {
+    file: path,
+    line: lineOf(first?.path ?? ''),
+    detail: [...words, ...more].join('\n'),
+  })
 }

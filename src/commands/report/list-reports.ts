@@ -16,7 +16,12 @@ export async function listReports(ctx: Context): Promise<void> {
         { key: 'title', title: say('column-name'), type: 'text' },
         { key: 'period', title: say('report-period'), type: 'text' },
       ],
-      rows: Object.values(reports).map(({ name, list, period }) => [name, list, tell(ctx.lang, `report.${name}`), say(`pace-${period}`)]),
+      rows: Object.values(reports).map(({ name, list, period }) => [
+        name,
+        list,
+        tell(ctx.lang, `report.${name}`),
+        say(`pace-${period}`),
+      ]),
     },
   })
   ctx.finish('done')

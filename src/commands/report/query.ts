@@ -23,7 +23,13 @@ export interface Asked {
 /** What the store is asked for: spans with the instants of their midnights, filters, and what it can't know by itself. */
 export function factQuery(ctx: Context, { period, filter, limit, zone, scheme }: Asked): FactQuery {
   const today = businessDay(ctx.now(), zone)
-  const span = ({ name, from, to }: Period): Span => ({ name, from, to, fromAt: startOfDay(from, zone), toAt: startOfDay(to, zone) })
+  const span = ({ name, from, to }: Period): Span => ({
+    name,
+    from,
+    to,
+    fromAt: startOfDay(from, zone),
+    toAt: startOfDay(to, zone),
+  })
   return {
     today,
     period: period === undefined ? null : span(period),
@@ -51,7 +57,12 @@ export function factQuery(ctx: Context, { period, filter, limit, zone, scheme }:
  *
  * @throws {KehuError} `period-wrong`
  */
-export function periodFor(ctx: Context, spec: Pick<ReportSpec, 'period'>, told: string | undefined, zone: string): Period | undefined {
+export function periodFor(
+  ctx: Context,
+  spec: Pick<ReportSpec, 'period'>,
+  told: string | undefined,
+  zone: string,
+): Period | undefined {
   const today = businessDay(ctx.now(), zone)
   if (told !== undefined) {
     const parsed = parsePeriod(told, today)

@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path'
-import { fieldByKey } from '../../domain/dictionary/fields.ts'
-import { reportNames, isReportName, reports } from '../../domain/reports/index.ts'
-import type { ReportContext, ReportSpec } from '../../domain/reports/spec.ts'
 import { businessDay, wallClock } from '../../domain/calendar.ts'
+import { fieldByKey } from '../../domain/dictionary/fields.ts'
+import { isReportName, reportNames, reports } from '../../domain/reports/index.ts'
+import type { ReportContext, ReportSpec } from '../../domain/reports/spec.ts'
 import { writeCsv } from '../../files/write-csv.ts'
 import { writeTextFile, writeWholeFile } from '../../files/write-file.ts'
 import { writeXlsx } from '../../files/write-xlsx.ts'
@@ -56,7 +56,12 @@ export async function runReport(ctx: Context, options: ReportOptions): Promise<v
 }
 
 /** What a report says: facts read in one place, put into words by its specification. */
-export function makeReport(ctx: Context, book: Book, spec: ReportSpec, options: Pick<ReportOptions, 'period' | 'filter' | 'limit'>): ReportView {
+export function makeReport(
+  ctx: Context,
+  book: Book,
+  spec: ReportSpec,
+  options: Pick<ReportOptions, 'period' | 'filter' | 'limit'>,
+): ReportView {
   const { time_zone: zone, purpose } = readSettings(book)
   const period = periodFor(ctx, spec, options.period, zone)
   const scheme = primaryScheme(ctx, book)
@@ -86,17 +91,37 @@ export function makeReport(ctx: Context, book: Book, spec: ReportSpec, options: 
 }
 
 function formatOf(ctx: Context, path: string | undefined): ReportFormat {
-  if (path === undefined) return ctx.format === 'json' || ctx.format === 'jsonl' ? 'json' : ctx.format === 'csv' || ctx.format === 'tsv' ? 'csv' : 'text'
-  const known: Readonly<Record<string, ReportFormat>> = { '.html': 'html', '.htm': 'html', '.md': 'md', '.xlsx': 'xlsx', '.csv': 'csv', '.json': 'json' }
+  if (path === undefined)
+    return ctx.format === 'json' || ctx.format === 'jsonl'
+      ? 'json'
+      : ctx.format === 'csv' || ctx.format === 'tsv'
+        ? 'csv'
+        : 'text'
+  const known: Readonly<Record<string, ReportFormat>> = {
+    '.html': 'html',
+    '.htm': 'html',
+    '.md': 'md',
+    '.xlsx': 'xlsx',
+    '.csv': 'csv',
+    '.json': 'json',
+  }
   return known[extname(path).toLowerCase()] ?? 'text'
 }
 
 async function toStdout(ctx: Context, view: ReportView, format: ReportFormat, only: string | undefined): Promise<void> {
   if (format === 'xlsx') throw new KehuError('usage', 'output-needs-file', { format })
-  if (format === 'csv' && ctx.format === 'tsv') return ctx.io.out(tsv(reportRows(view, only).map((row) => row.map((cell) => String(cell ?? '')))))
-  if (format === 'csv') return void (await writeCsv([reportRows(view, only)], (bytes) => ctx.io.out(Buffer.from(bytes).toString('utf8'))))
+  if (format === 'csv' && ctx.format === 'tsv')
+    return ctx.io.out(tsv(reportRows(view, only).map((row) => row.map((cell) => String(cell ?? '')))))
+  if (format === 'csv')
+    return void (await writeCsv([reportRows(view, only)], (bytes) => ctx.io.out(Buffer.from(bytes).toString('utf8'))))
   if (format === 'text' && ctx.io.color)
-    return ctx.io.out(reportText(view, { width: ctx.io.width, bold: (text) => `\u001b[1m${text}\u001b[22m`, dim: (text) => `\u001b[2m${text}\u001b[22m` }))
+    return ctx.io.out(
+      reportText(view, {
+        width: ctx.io.width,
+        bold: (text) => `\u001b[1m${text}\u001b[22m`,
+        dim: (text) => `\u001b[2m${text}\u001b[22m`,
+      }),
+    )
   ctx.io.out(textOf(view, format, ctx.io.width))
 }
 
@@ -110,6 +135,7 @@ function textOf(view: ReportView, format: ReportFormat, width: number): string {
 /** Writes a report in one of its forms. @throws {KehuError} as `writeWholeFile` */
 export async function writeReport(view: ReportView, format: ReportFormat, path: string, only?: string): Promise<void> {
   if (format === 'xlsx') await writeWholeFile(path, (sink) => writeXlsx(toWorkbook(view), sink))
-  else if (format === 'csv') await writeWholeFile(path, (sink) => writeCsv([reportRows(view, only)], sink, { bom: true }))
+  else if (format === 'csv')
+    await writeWholeFile(path, (sink) => writeCsv([reportRows(view, only)], sink, { bom: true }))
   else await writeTextFile(path, textOf(view, format, 100))
 }

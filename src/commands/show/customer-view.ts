@@ -11,8 +11,29 @@ import type { Context } from '../context.ts'
 import { fieldLabel, shownText } from './field-words.ts'
 
 /** Columns of the profile, in the order people look for them. */
-const PROFILE = ['surname', 'given_name', 'honorific', 'gender', 'birth', 'age_band', 'id_number', 'uscc', 'short_name', 'english_name']
-const WORK = ['employer', 'department', 'title', 'occupation', 'education', 'industry', 'legal_rep', 'website', 'region']
+const PROFILE = [
+  'surname',
+  'given_name',
+  'honorific',
+  'gender',
+  'birth',
+  'age_band',
+  'id_number',
+  'uscc',
+  'short_name',
+  'english_name',
+]
+const WORK = [
+  'employer',
+  'department',
+  'title',
+  'occupation',
+  'education',
+  'industry',
+  'legal_rep',
+  'website',
+  'region',
+]
 const CARD = ['source_code', 'acquired_from', 'level', 'opened_on', 'status']
 const PERSONAL: Readonly<Record<string, ShownValue['personal']>> = { id_number: 'id', uscc: 'id' }
 const PHONES = new Set(['mobile', 'landline', 'service', 'intl'])
@@ -30,23 +51,52 @@ export function customerView(ctx: Context, book: Book, file: CustomerFile): Cust
     first: [
       ...file.contacts.slice(0, 4).map((row) => contactValue(ctx, row, origins)),
       ...file.addresses.slice(0, 1).map((row) => addressValue(ctx, row, origins)),
-      { label: say('show-purchases'), value: say('show-purchase-total', { count: file.dealTotals.count, amount: money(file.dealTotals.amount) }) },
+      {
+        label: say('show-purchases'),
+        value: say('show-purchase-total', { count: file.dealTotals.count, amount: money(file.dealTotals.amount) }),
+      },
       ...lastContact(ctx, file),
     ],
     warnings: warnings(ctx, file),
     sections: [
       section('profile', say('show-profile'), rowValues(ctx, party, PROFILE, origins)),
       section('work', say('show-work'), rowValues(ctx, party, WORK, origins)),
-      section('card', say('show-card'), customer === undefined ? [] : rowValues(ctx, { ...customer, source_row_id: party['source_row_id'] ?? null }, CARD, origins)),
-      section('contacts', say('show-contacts'), file.contacts.slice(4).map((row) => contactValue(ctx, row, origins))),
-      section('addresses', say('show-addresses'), file.addresses.slice(1).map((row) => addressValue(ctx, row, origins))),
+      section(
+        'card',
+        say('show-card'),
+        customer === undefined
+          ? []
+          : rowValues(ctx, { ...customer, source_row_id: party['source_row_id'] ?? null }, CARD, origins),
+      ),
+      section(
+        'contacts',
+        say('show-contacts'),
+        file.contacts.slice(4).map((row) => contactValue(ctx, row, origins)),
+      ),
+      section(
+        'addresses',
+        say('show-addresses'),
+        file.addresses.slice(1).map((row) => addressValue(ctx, row, origins)),
+      ),
       section('facts', say('show-facts'), factValues(ctx, file.facts, origins)),
       section('remark', say('show-remark'), rowValues(ctx, party, ['remark'], origins)),
-      section('aliases', say('show-aliases'), file.aliases.map((row) => ({ label: say(`alias-${aliasReason(row)}`), value: String(row['name']) }))),
-      section('relations', say('show-relations'), file.relations.map((row) => relationValue(ctx, row))),
+      section(
+        'aliases',
+        say('show-aliases'),
+        file.aliases.map((row) => ({ label: say(`alias-${aliasReason(row)}`), value: String(row['name']) })),
+      ),
+      section(
+        'relations',
+        say('show-relations'),
+        file.relations.map((row) => relationValue(ctx, row)),
+      ),
       tableSection('interactions', interactionTable(ctx, file)),
       tableSection('deals', dealTable(ctx, file)),
-      section('merged', say('show-merged'), file.absorbed.map((one) => ({ label: codeOf(one), value: say('show-merged-here') }))),
+      section(
+        'merged',
+        say('show-merged'),
+        file.absorbed.map((one) => ({ label: codeOf(one), value: say('show-merged-here') })),
+      ),
     ].filter(({ values = [], table }) => values.length > 0 || (table?.rows.length ?? 0) > 0),
   }
 }
@@ -57,7 +107,8 @@ type Origins = (row: Row) => { readonly from?: string }
 function originsOf(ctx: Context, book: Book): Origins {
   const known = new Map<string, string>()
   return (row) => {
-    const sourceRow = row['source_row_id'] === undefined || row['source_row_id'] === null ? null : Number(row['source_row_id'])
+    const sourceRow =
+      row['source_row_id'] === undefined || row['source_row_id'] === null ? null : Number(row['source_row_id'])
     const key = `${row['operation_id']}-${sourceRow}`
     const before = known.get(key)
     if (before !== undefined) return { from: before }
@@ -88,7 +139,11 @@ function headline(ctx: Context, { party, customer, tier }: CustomerFile): string
 
 function warnings(ctx: Context, { findings, interactions }: CustomerFile): string[] {
   const serious = findings.filter((row) => row['severity'] !== 'info')
-  const next = interactions.map((row) => row['next_on']).filter((day) => typeof day === 'string').sort().at(-1)
+  const next = interactions
+    .map((row) => row['next_on'])
+    .filter((day) => typeof day === 'string')
+    .sort()
+    .at(-1)
   return [
     ...(serious.length > 0 ? [ctx.say('show-findings', { count: serious.length })] : []),
     ...(next === undefined ? [] : [ctx.say('show-next-contact', { day: next })]),
@@ -96,14 +151,25 @@ function warnings(ctx: Context, { findings, interactions }: CustomerFile): strin
 }
 
 const section = (key: string, title: string, values: readonly ShownValue[]): CustomerSection => ({ key, title, values })
-const tableSection = (key: string, table: ReportTable): CustomerSection => ({ key, title: table.title, table: { ...table, title: '' } })
+const tableSection = (key: string, table: ReportTable): CustomerSection => ({
+  key,
+  title: table.title,
+  table: { ...table, title: '' },
+})
 
 function rowValues(ctx: Context, row: Row, columns: readonly string[], origins: Origins): ShownValue[] {
   return columns.flatMap((column) => {
     const value = row[column]
     if (value === null || value === undefined) return []
     const personal = PERSONAL[column]
-    return [{ label: fieldLabel(ctx, column), value: shownText(ctx, column, String(value)), ...origins(row), ...(personal === undefined ? {} : { personal }) }]
+    return [
+      {
+        label: fieldLabel(ctx, column),
+        value: shownText(ctx, column, String(value)),
+        ...origins(row),
+        ...(personal === undefined ? {} : { personal }),
+      },
+    ]
   })
 }
 
@@ -136,7 +202,9 @@ function factValues(ctx: Context, facts: readonly Row[], origins: Origins): Show
 }
 
 function relationValue(ctx: Context, row: Row): ShownValue {
-  const type = fieldByKey('relation_type')?.choices?.find(({ value }) => value === row['type'])?.[ctx.lang] ?? ctx.tell({ code: `relation-${row['type']}` })
+  const type =
+    fieldByKey('relation_type')?.choices?.find(({ value }) => value === row['type'])?.[ctx.lang] ??
+    ctx.tell({ code: `relation-${row['type']}` })
   const title = row['title'] === null ? '' : `（${row['title']}）`
   const arrow = row['direction'] === 'out' ? '→' : '←'
   return { label: `${arrow} ${type}`, value: `${row['other_name']}${title}  ${codeOf(Number(row['other_id']))}` }
@@ -145,7 +213,12 @@ function relationValue(ctx: Context, row: Row): ShownValue {
 function lastContact(ctx: Context, { interactions }: CustomerFile): ShownValue[] {
   const last = interactions.find((row) => row['on_day'] !== null)
   if (last === undefined) return []
-  return [{ label: ctx.say('show-last-contact'), value: `${last['on_day']}  ${ctx.tell({ code: `interaction-${last['kind']}` })}` }]
+  return [
+    {
+      label: ctx.say('show-last-contact'),
+      value: `${last['on_day']}  ${ctx.tell({ code: `interaction-${last['kind']}` })}`,
+    },
+  ]
 }
 
 const aliasReason = (row: Row): 'former' | 'short' | 'english' | 'nickname' | 'other' => {
@@ -164,7 +237,12 @@ function interactionTable(ctx: Context, { interactions }: CustomerFile): ReportT
       { key: 'staff', title: say('column-staff'), type: 'text' },
       { key: 'content', title: say('column-content'), type: 'text' },
     ],
-    rows: interactions.map((row) => [row['on_day'] as string | null, ctx.tell({ code: `interaction-${row['kind']}` }), row['staff'] as string | null, row['content'] as string | null]),
+    rows: interactions.map((row) => [
+      row['on_day'] as string | null,
+      ctx.tell({ code: `interaction-${row['kind']}` }),
+      row['staff'] as string | null,
+      row['content'] as string | null,
+    ]),
   }
 }
 
@@ -180,6 +258,12 @@ function dealTable(ctx: Context, { deals }: CustomerFile): ReportTable {
       { key: 'amount', title: say('column-amount'), type: 'money' },
       { key: 'remark', title: say('column-remark'), type: 'text' },
     ],
-    rows: deals.map((row) => [row['on_day'] as string | null, ctx.tell({ code: `deal-${row['kind']}` }), row['product'] as string | null, row['amount'] as number | null, row['remark'] as string | null]),
+    rows: deals.map((row) => [
+      row['on_day'] as string | null,
+      ctx.tell({ code: `deal-${row['kind']}` }),
+      row['product'] as string | null,
+      row['amount'] as number | null,
+      row['remark'] as string | null,
+    ]),
   }
 }

@@ -34,7 +34,8 @@ export async function runTierExplain(ctx: Context, customer: string, schemeName:
       lines.push(`  ${label}  ${valueText(used, { lang, measures })}`)
     }
     const stored = assignment?.level ?? null
-    if (assignment !== undefined && stored !== (explanation.level?.level ?? null)) lines.push(say('tier-stale', { stored: stored ?? '—' }))
+    if (assignment !== undefined && stored !== (explanation.level?.level ?? null))
+      lines.push(say('tier-stale', { stored: stored ?? '—' }))
     for (const { on, from, to, clause } of moves) lines.push(`  ${on}  ${from ?? '—'} → ${to ?? '—'}  ${clause ?? ''}`)
     return `${lines.join('\n')}\n`
   })

@@ -1,9 +1,9 @@
 import { addDays, businessDay } from '../../domain/calendar.ts'
-import { compileScheme, type CompiledScheme } from '../../domain/tiers/compile.ts'
+import { type CompiledScheme, compileScheme } from '../../domain/tiers/compile.ts'
 import { computeTiers } from '../../domain/tiers/compute.ts'
 import { clauseValues } from '../../domain/tiers/explain.ts'
-import { tierMoves } from '../../domain/tiers/moves.ts'
 import { measures } from '../../domain/tiers/measures.ts'
+import { tierMoves } from '../../domain/tiers/moves.ts'
 import type { MeasureColumns, TierOutcome, TierScheme } from '../../model/tiers.ts'
 import type { IsoDate } from '../../model/units.ts'
 import { inTransaction } from '../../store/book.ts'
@@ -48,7 +48,12 @@ export async function runTiers(ctx: Context, options: TierOptions): Promise<void
         customers: columns.count,
         summary: counts,
       })
-      operation.finish(ctx.now(), { scheme: scheme.key, customers: columns.count, moved: saved.moved, first: saved.first })
+      operation.finish(ctx.now(), {
+        scheme: scheme.key,
+        customers: columns.count,
+        moved: saved.moved,
+        first: saved.first,
+      })
     })
   showTiers(ctx, { scheme, counts, moves, customers: columns.count, dryRun: options.dryRun })
   ctx.finish('done')
@@ -104,7 +109,13 @@ function showTiers(ctx: Context, { scheme, counts, moves, customers, dryRun }: S
   const rows = [...scheme.levels.map(({ level }) => level), ''].map((level) => {
     const known = scheme.levels.find((one) => one.level === level)
     const count = counts[level] ?? 0
-    return [level === '' ? '—' : level, known?.[lang] ?? say('tier-none'), known?.card?.[lang] ?? '', count, customers === 0 ? 0 : count / customers]
+    return [
+      level === '' ? '—' : level,
+      known?.[lang] ?? say('tier-none'),
+      known?.card?.[lang] ?? '',
+      count,
+      customers === 0 ? 0 : count / customers,
+    ]
   })
   const listing = {
     table: {
@@ -127,6 +138,10 @@ function showTiers(ctx: Context, { scheme, counts, moves, customers, dryRun }: S
   }
   showListing(ctx, listing)
   const moved = moves.filter(({ from }) => from !== null)
-  for (const { from, to, ids } of moved) note(ctx, say('tier-moved', { from: from ?? '—', to: to ?? '—', count: ids.length }))
-  note(ctx, say(dryRun ? 'tier-would' : 'tier-done', { customers, moved: moved.reduce((sum, { ids }) => sum + ids.length, 0) }))
+  for (const { from, to, ids } of moved)
+    note(ctx, say('tier-moved', { from: from ?? '—', to: to ?? '—', count: ids.length }))
+  note(
+    ctx,
+    say(dryRun ? 'tier-would' : 'tier-done', { customers, moved: moved.reduce((sum, { ids }) => sum + ids.length, 0) }),
+  )
 }

@@ -22,14 +22,15 @@ export interface ChecksRun {
 /** Runs the check rules (or some of them) over the whole book and keeps what they find, in one transaction. */
 export function runChecks(ctx: Context, book: Book, only: readonly string[]): ChecksRun {
   const all = loadCheckRules(ctx, book)
-  for (const id of only)
-    if (!all.some((rule) => rule.id === id)) throw new KehuError('usage', 'rule-missing', { id })
+  for (const id of only) if (!all.some((rule) => rule.id === id)) throw new KehuError('usage', 'rule-missing', { id })
   const rules = only.length === 0 ? all : all.filter(({ id }) => only.includes(id))
   const at = ctx.now()
   const { time_zone: zone } = readSettings(book)
   const today = businessDay(at, zone)
   const unique = rules.flatMap((rule) => (rule.test === 'unique' ? [rule.field] : []))
-  const shared = Object.fromEntries(unique.map((field) => [field, sharedValues(book, field)])) as NonNullable<CheckContext['shared']>
+  const shared = Object.fromEntries(unique.map((field) => [field, sharedValues(book, field)])) as NonNullable<
+    CheckContext['shared']
+  >
   const outcome = compileRules(rules, { today, shared })
   if (!outcome.ok) throw policyBroken(ctx, 'policies/checks.yaml', outcome.faults)
   const { compiled } = outcome
@@ -41,7 +42,9 @@ export function runChecks(ctx: Context, book: Book, only: readonly string[]): Ch
     const found = new Float64Array(rules.length)
     const indexOf = new Map(rules.map((rule, i) => [rule.id, i]))
     let parties = 0
-    for (const chunk of readPartyChunks(book, compiled.neededFields, { dayOf: (instant) => businessDay(instant, zone) })) {
+    for (const chunk of readPartyChunks(book, compiled.neededFields, {
+      dayOf: (instant) => businessDay(instant, zone),
+    })) {
       parties += chunk.count
       const counts = evaluateParties(compiled, chunk, (finding, rule) => {
         found[indexOf.get(rule.id)!]!++
@@ -51,7 +54,11 @@ export function runChecks(ctx: Context, book: Book, only: readonly string[]): Ch
     }
     const results = ruleResults(rules, judged, found)
     const before = countsBefore(book, findings.runId)
-    const summary = results.map(({ rule, ...counts }) => ({ rule: rule.id, judged: counts.judged, found: counts.found }))
+    const summary = results.map(({ rule, ...counts }) => ({
+      rule: rule.id,
+      judged: counts.judged,
+      found: counts.found,
+    }))
     findings.finish({ at, onDay: today, parties, rules: summary })
     operation.finish(ctx.now(), { parties, found: found.reduce((sum, n) => sum + n, 0) })
     return { runId: findings.runId, parties, results, before }

@@ -31,7 +31,10 @@ export interface SurvivorshipRules {
  * most members hold, then the newest record's, then the longest. Ties go to the older id. A column of a group follows
  * the member that its first column with a value was taken from.
  */
-export function surviveValues(members: readonly Member[], rules: SurvivorshipRules): { survivor: number; taken: Taken[] } {
+export function surviveValues(
+  members: readonly Member[],
+  rules: SurvivorshipRules,
+): { survivor: number; taken: Taken[] } {
   const sorted = [...members].sort((a, b) => a.id - b.id)
   const [survivor] = sorted
   if (survivor === undefined || sorted.length < 2) throw new RangeError('a cluster has two or more members')
@@ -54,23 +57,35 @@ export function surviveValues(members: readonly Member[], rules: SurvivorshipRul
   return { survivor: survivor.id, taken }
 }
 
-function bestOf(members: readonly Member[], column: string, rules: SurvivorshipRules): { member: Member; because: Taken['because'] } | undefined {
+function bestOf(
+  members: readonly Member[],
+  column: string,
+  rules: SurvivorshipRules,
+): { member: Member; because: Taken['because'] } | undefined {
   const having = members.filter(({ values }) => values[column] !== null && values[column] !== undefined)
   if (having.length === 0) return undefined
   const isValid = rules.isValid[column]
   const valid = isValid === undefined ? having : having.filter(({ values }) => isValid(String(values[column])))
   const pool = valid.length > 0 ? valid : having
-  const sole = (because: Taken['because'], some: readonly Member[]) => (some.length > 0 ? { member: some[0]!, because } : undefined)
-  const confirmed = sole('verified', pool.filter((member) => member.confirmed.has(column)))
+  const sole = (because: Taken['because'], some: readonly Member[]) =>
+    some.length > 0 ? { member: some[0]!, because } : undefined
+  const confirmed = sole(
+    'verified',
+    pool.filter((member) => member.confirmed.has(column)),
+  )
   if (confirmed !== undefined) return confirmed
-  const byHand = sole('hand', pool.filter((member) => member.byHand.has(column)))
+  const byHand = sole(
+    'hand',
+    pool.filter((member) => member.byHand.has(column)),
+  )
   if (byHand !== undefined) return byHand
   if (pool.length < having.length && pool.length === 1) return { member: pool[0]!, because: 'valid' }
   const counts = new Map<string, number>()
   for (const { values } of pool) counts.set(String(values[column]), (counts.get(String(values[column])) ?? 0) + 1)
   const most = Math.max(...counts.values())
   const leading = pool.filter(({ values }) => counts.get(String(values[column])) === most)
-  if (new Set(leading.map(({ values }) => String(values[column]))).size === 1) return { member: leading[0]!, because: 'majority' }
+  if (new Set(leading.map(({ values }) => String(values[column]))).size === 1)
+    return { member: leading[0]!, because: 'majority' }
   const longest = Math.max(...leading.map(({ values }) => String(values[column]).length))
   // A longer text that begins or ends with the shorter one says more; otherwise the newest record knows better.
   const fuller = leading.find(({ values }) => String(values[column]).length === longest)!

@@ -252,7 +252,10 @@ Examples:
   'contact-landline': { zh: '座机', en: 'landline' },
   'contact-service': { zh: '服务电话', en: 'service number' },
   'contact-intl': { zh: '境外电话', en: 'foreign phone' },
-  'dict-summary': { zh: '数据字典：有哪些字段，各为什么而收集', en: 'the data dictionary: fields and why they are collected' },
+  'dict-summary': {
+    zh: '数据字典：有哪些字段，各为什么而收集',
+    en: 'the data dictionary: fields and why they are collected',
+  },
   'dict-words': { zh: '只看名称含这个词的字段', en: 'fields whose name holds this word' },
   'column-group': { zh: '分组', en: 'group' },
   'column-type': { zh: '类型', en: 'type' },

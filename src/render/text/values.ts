@@ -49,6 +49,10 @@ export const valuesText = {
     zh: '“{value}”按前一个号码的尾数展开',
     en: '"{value}" was read as another ending of the number before',
   },
+  'phone-glued': {
+    zh: '两个手机号连在一起，已拆开：请核对',
+    en: 'two mobile numbers without a space were taken apart: please check',
+  },
   'phone-country-guessed': {
     zh: '没有写国家代码，按数字判断为国外号码',
     en: 'no country code was written: taken for a foreign number by its digits',
@@ -124,6 +128,7 @@ export const valuesText = {
   },
   'name-surname-only': { zh: '可能只有姓：补问名字', en: 'perhaps a surname only: ask for the given name' },
   'name-nickname': { zh: '像是昵称或网名，不是姓名', en: 'looks like a nickname' },
+  'name-masked': { zh: '姓名被遮盖（*）：补问全名', en: 'the name is masked (*): ask for the whole of it' },
   'name-former': { zh: '曾用名称：{value}', en: 'formerly {value}' },
 
   'gender-missing': { zh: '没有性别', en: 'no gender' },

@@ -37,7 +37,16 @@ export function closeBatch(book: Book, batchId: number, counts: ImportCounts): v
     .prepare(
       'update batch set rows = ?, created = ?, updated = ?, unchanged = ?, duplicate = ?, skipped = ?, rejected = ? where id = ?',
     )
-    .run(counts.rows, counts.created, counts.updated, counts.unchanged + 0, counts.duplicate, counts.skipped, counts.rejected, batchId)
+    .run(
+      counts.rows,
+      counts.created,
+      counts.updated,
+      counts.unchanged + 0,
+      counts.duplicate,
+      counts.skipped,
+      counts.rejected,
+      batchId,
+    )
 }
 
 /** The live import of a file with this digest; undefined where it was never imported, or undone. */

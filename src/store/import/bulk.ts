@@ -35,7 +35,9 @@ export function bulkTable(
   const names = [key, ...table.columns, 'operation_id']
   const one = `(${names.map(() => '?').join(',')})`
   const insert = (rows: number) =>
-    sqlite.prepare(`insert into ${entity} (${names.join(',')}) values ${Array.from({ length: rows }, () => one).join(',')}`)
+    sqlite.prepare(
+      `insert into ${entity} (${names.join(',')}) values ${Array.from({ length: rows }, () => one).join(',')}`,
+    )
   const many = insert(ROWS_A_STATEMENT)
   const single = insert(1)
   const first = Number(sqlite.prepare(`select coalesce(max(${key}), 0) + 1 from ${entity}`).pluck().get())

@@ -8,5 +8,6 @@ export function dropBulkIndexes(book: Book): void {
 
 /** Makes them again, from sorted data. */
 export function makeBulkIndexes(book: Book): void {
-  for (const statement of Object.values(bulkIndexes)) book.sqlite.exec(statement.replace('create index', 'create index if not exists'))
+  for (const statement of Object.values(bulkIndexes))
+    book.sqlite.exec(statement.replace('create index', 'create index if not exists'))
 }

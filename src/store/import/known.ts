@@ -15,7 +15,11 @@ export interface Known {
 }
 
 /** Prepares the look-ups of an import. `wasEmpty`: there was no party before, so that nobody need be asked. */
-export function knownBefore(book: Book, operationId: number, options: { wasEmpty: boolean; nameKey: (name: string) => string }): Known {
+export function knownBefore(
+  book: Book,
+  operationId: number,
+  options: { wasEmpty: boolean; nameKey: (name: string) => string },
+): Known {
   const hadRows = book.sqlite.prepare('select 1 from source_row limit 1').get() !== undefined
   const seen = keySet()
   const live = `p.status in ('active', 'merged')`
@@ -35,7 +39,9 @@ export function knownBefore(book: Book, operationId: number, options: { wasEmpty
       const own = partyIdOfCode(code)
       const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id where ${live}`
       return own === null
-        ? (cached(book, `${sql} and k.source_code = ? and k.source_key = ?`).pluck().get(code, headings) as number | undefined)
+        ? (cached(book, `${sql} and k.source_code = ? and k.source_key = ?`).pluck().get(code, headings) as
+            | number
+            | undefined)
         : (cached(book, `${sql} and p.id = ?`).pluck().get(own) as number | undefined)
     },
     twin(draft) {

@@ -30,9 +30,10 @@ export function rawBlocks(book: Book, operationId: number): RawBlocks {
     cells = []
     packing.push(
       deflated(text).then((data) => {
-        cached(book, 'insert into source_block (sheet_id, first_row, last_row, data, operation_id) values (?, ?, ?, ?, ?)').run(
-          ...[sheetId, first, last, data, operationId],
-        )
+        cached(
+          book,
+          'insert into source_block (sheet_id, first_row, last_row, data, operation_id) values (?, ?, ?, ?, ?)',
+        ).run(...[sheetId, first, last, data, operationId])
       }),
     )
   }
@@ -61,8 +62,12 @@ export function readRawRow(book: Book, sheetId: number, row: number): readonly C
   return at < 0 ? undefined : cells[at]
 }
 
-export const unpackBlock = (data: Buffer): { readonly rows: readonly number[]; readonly cells: readonly (readonly Cell[])[] } =>
+export const unpackBlock = (
+  data: Buffer,
+): { readonly rows: readonly number[]; readonly cells: readonly (readonly Cell[])[] } =>
   JSON.parse(inflateRawSync(data).toString('utf8'))
 
 const deflated = (text: string): Promise<Buffer> =>
-  new Promise((resolve, reject) => deflateRaw(text, { level: 1 }, (error, data) => (error === null ? resolve(data) : reject(error))))
+  new Promise((resolve, reject) =>
+    deflateRaw(text, { level: 1 }, (error, data) => (error === null ? resolve(data) : reject(error))),
+  )

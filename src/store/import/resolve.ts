@@ -8,7 +8,8 @@ export type Resolved =
   | { readonly partyId: null; readonly why: 'unknown' | 'ambiguous' }
 
 /** A customer code of this book: C and at least six digits. */
-export const partyIdOfCode = (code: string): number | null => (/^[CcＣ]\d{6,}$/.test(code) ? Number(code.slice(1)) : null)
+export const partyIdOfCode = (code: string): number | null =>
+  /^[CcＣ]\d{6,}$/.test(code) ? Number(code.slice(1)) : null
 
 const LIVE = `p.status in ('active', 'merged')`
 
@@ -22,13 +23,19 @@ export function resolveCustomer(book: Book, ref: CustomerRef, nameKey: string | 
     if (found !== null) return { partyId: found, by: 'code' }
   }
   if (ref.uscc !== undefined) {
-    const found = only(book, `select coalesce(p.merged_into, p.id) from party p where p.uscc = ? and ${LIVE}`, [ref.uscc])
+    const found = only(book, `select coalesce(p.merged_into, p.id) from party p where p.uscc = ? and ${LIVE}`, [
+      ref.uscc,
+    ])
     if (found.length === 1) return { partyId: found[0]!, by: 'uscc' }
   }
   if (ref.phone !== undefined) {
     const sql = `select coalesce(p.merged_into, p.id) from contact_point c join party p on p.id = c.party_id
       where c.canonical = ? and ${LIVE}`
-    const holders = only(book, nameKey === undefined ? sql : `${sql} and p.name_key = ?`, nameKey === undefined ? [ref.phone] : [ref.phone, nameKey])
+    const holders = only(
+      book,
+      nameKey === undefined ? sql : `${sql} and p.name_key = ?`,
+      nameKey === undefined ? [ref.phone] : [ref.phone, nameKey],
+    )
     if (holders.length === 1) return { partyId: holders[0]!, by: nameKey === undefined ? 'phone' : 'phone-name' }
     if (holders.length > 1) return { partyId: holders[0]!, by: 'phone-name' }
     // A name with another phone may be a namesake: never joined on the name alone.
@@ -57,6 +64,8 @@ function byCode(book: Book, code: string, nameKey: string | undefined): number |
 
 /** Distinct ids, smallest first; three at most are fetched, because more than one is already too many. */
 function only(book: Book, sql: string, values: readonly (string | number)[]): number[] {
-  const rows = cached(book, `select distinct * from (${sql}) order by 1 limit 3`).raw().all(...values) as [number][]
+  const rows = cached(book, `select distinct * from (${sql}) order by 1 limit 3`)
+    .raw()
+    .all(...values) as [number][]
   return rows.map(([id]) => id)
 }

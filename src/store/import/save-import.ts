@@ -110,13 +110,15 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
   }
 
   const saveRow = (row: RowReading, key: number, headings: number): void => {
-    if (row.fate !== 'accepted') return void sourceRow(row, key, row.fate, null)
-    const before = known.row(key)
-    if (before !== undefined) return void sourceRow(row, key, 'unchanged', before.partyId)
-    if (row.parties.length === 0) return saveEvents(row, null, sourceRow(row, key, 'added', null))
-    const customer = indexed ? known.customer(row.parties[0]!, headings) : undefined
-    if (customer !== undefined) updateKnown(row, key, customer)
-    else create(row, key, headings)
+    const before = row.fate === 'accepted' ? known.row(key) : undefined
+    if (row.fate !== 'accepted') sourceRow(row, key, row.fate, null)
+    else if (before !== undefined) sourceRow(row, key, 'unchanged', before.partyId)
+    else if (row.parties.length === 0) saveEvents(row, null, sourceRow(row, key, 'added', null))
+    else {
+      const customer = indexed ? known.customer(row.parties[0]!, headings) : undefined
+      if (customer !== undefined) updateKnown(row, key, customer)
+      else create(row, key, headings)
+    }
   }
 
   const addStub = (ref: CustomerRef, sourceRowId: number): number => {

@@ -20,7 +20,13 @@ export interface UpdateOptions {
  * `fill` puts values where there are none; `replace` also overwrites. Contact points, addresses, aliases and facts
  * that the party doesn't have yet are added; none is removed.
  */
-export function updateParty(book: Book, operation: Operation, partyId: number, draft: PartyDraft, options: UpdateOptions): number {
+export function updateParty(
+  book: Book,
+  operation: Operation,
+  partyId: number,
+  draft: PartyDraft,
+  options: UpdateOptions,
+): number {
   let changed = 0
   const party = cached(book, 'select * from party where id = ?').get(partyId) as Row
   const patch = patchOf(party, draft, PARTY_COLUMNS, options.policy)
@@ -32,13 +38,21 @@ export function updateParty(book: Book, operation: Operation, partyId: number, d
   if (operation.update('party', partyId, patch)) changed += Object.keys(patch).length
   const card = cached(book, 'select * from customer where party_id = ?').get(partyId) as Row | undefined
   if (card !== undefined) {
-    const cardPatch = { ...patchOf(card, draft, CUSTOMER_COLUMNS, options.policy), ...(card['stub'] === 1 ? { stub: 0 } : {}) }
+    const cardPatch = {
+      ...patchOf(card, draft, CUSTOMER_COLUMNS, options.policy),
+      ...(card['stub'] === 1 ? { stub: 0 } : {}),
+    }
     if (operation.update('customer', partyId, cardPatch)) changed += Object.keys(cardPatch).length
   }
   return changed + addMissing(book, operation, partyId, draft, options)
 }
 
-function patchOf(row: Row, { values }: PartyDraft, columns: readonly (keyof PartyDraft['values'])[], policy: ConflictPolicy): Record<string, Value> {
+function patchOf(
+  row: Row,
+  { values }: PartyDraft,
+  columns: readonly (keyof PartyDraft['values'])[],
+  policy: ConflictPolicy,
+): Record<string, Value> {
   const patch: Record<string, Value> = {}
   for (const column of columns) {
     const value = values[column]
@@ -48,12 +62,21 @@ function patchOf(row: Row, { values }: PartyDraft, columns: readonly (keyof Part
   return patch
 }
 
-function addMissing(book: Book, operation: Operation, partyId: number, draft: PartyDraft, options: UpdateOptions): number {
+function addMissing(
+  book: Book,
+  operation: Operation,
+  partyId: number,
+  draft: PartyDraft,
+  options: UpdateOptions,
+): number {
   const has = (sql: string, ...values: Value[]): boolean => cached(book, sql).get(partyId, ...values) !== undefined
   const origin = { party_id: partyId, source_row_id: options.sourceRowId }
   let added = 0
   for (const { type, raw, canonical, ext, label } of draft.contacts) {
-    const known = canonical === null ? has('select 1 from contact_point where party_id = ? and raw = ?', raw) : has('select 1 from contact_point where party_id = ? and canonical = ?', canonical)
+    const known =
+      canonical === null
+        ? has('select 1 from contact_point where party_id = ? and raw = ?', raw)
+        : has('select 1 from contact_point where party_id = ? and canonical = ?', canonical)
     if (known) continue
     operation.insert('contact_point', { ...origin, type, raw, canonical, ext: ext ?? null, label: label ?? null })
     added++
@@ -69,7 +92,10 @@ function addMissing(book: Book, operation: Operation, partyId: number, draft: Pa
     added++
   }
   for (const { field, value, raw } of draft.facts) {
-    const known = cached(book, 'select value from fact where party_id = ? and field = ? order by as_of desc, id desc').get(partyId, field) as { value: string } | undefined
+    const known = cached(
+      book,
+      'select value from fact where party_id = ? and field = ? order by as_of desc, id desc',
+    ).get(partyId, field) as { value: string } | undefined
     if (known !== undefined && (known.value === value || options.policy === 'fill')) continue
     operation.insert('fact', { ...origin, field, value, raw: raw ?? null, as_of: options.today })
     added++

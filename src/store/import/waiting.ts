@@ -28,7 +28,8 @@ export function settleWaiting(book: Book, waiting: readonly WaitingEvent[], opti
     const partyId = found.partyId ?? stubFor(ref, nameKey, stubs, () => options.addStub(ref, sourceRowId))
     if (deal !== undefined) options.events.addDeal(partyId, deal, sourceRowId)
     if (interaction !== undefined) options.events.addInteraction(partyId, interaction, sourceRowId)
-    const code = found.partyId === null ? `customer-${found.why}` : found.by === 'name' ? 'matched-by-name-only' : undefined
+    const code =
+      found.partyId === null ? `customer-${found.why}` : found.by === 'name' ? 'matched-by-name-only' : undefined
     linkRow(book, sourceRowId, partyId, code === undefined ? undefined : { reason: { code } })
   }
 }

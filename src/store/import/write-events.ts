@@ -16,14 +16,36 @@ export function eventWriter(book: Book, operation: Operation): EventWriter {
   const deals = bulkTable(book, operation, {
     entity: 'deal',
     columns: [
-      ...['party_id', 'on_day', 'product', 'product_kind', 'unit', 'quantity', 'unit_price', 'amount', 'paid', 'discount'],
+      ...[
+        'party_id',
+        'on_day',
+        'product',
+        'product_kind',
+        'unit',
+        'quantity',
+        'unit_price',
+        'amount',
+        'paid',
+        'discount',
+      ],
       ...['currency', 'kind', 'status', 'channel', 'payment', 'order_no', 'staff', 'remark', 'facts', 'source_row_id'],
     ],
   })
   const interactions = bulkTable(book, operation, {
     entity: 'interaction',
     columns: [
-      ...['party_id', 'kind', 'customer_initiated', 'on_day', 'at_time', 'staff', 'place', 'content', 'next_on', 'facts'],
+      ...[
+        'party_id',
+        'kind',
+        'customer_initiated',
+        'on_day',
+        'at_time',
+        'staff',
+        'place',
+        'content',
+        'next_on',
+        'facts',
+      ],
       'source_row_id',
     ],
   })
@@ -34,7 +56,14 @@ export function eventWriter(book: Book, operation: Operation): EventWriter {
       deals.add([
         ...[partyId, d.on ?? null, d.product ?? null, d.product_kind ?? null, d.unit ?? null, d.quantity ?? null],
         ...[d.unit_price ?? null, d.amount ?? null, d.paid ?? null, d.discount ?? null, d.currency ?? 'CNY', d.kind],
-        ...[d.status ?? null, d.channel ?? null, d.payment ?? null, d.order_no ?? null, d.staff ?? null, d.remark ?? null],
+        ...[
+          d.status ?? null,
+          d.channel ?? null,
+          d.payment ?? null,
+          d.order_no ?? null,
+          d.staff ?? null,
+          d.remark ?? null,
+        ],
         factsText(d.facts),
         sourceRowId,
       ])

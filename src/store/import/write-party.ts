@@ -27,7 +27,12 @@ export interface PartyWriter {
   readonly add: (draft: PartyDraft, origin: Origin) => number
   /** The id the next `add` will give. */
   readonly nextId: () => number
-  readonly relate: (from: number, to: number, relation: NonNullable<PartyDraft['relation']>, sourceRowId: number | null) => void
+  readonly relate: (
+    from: number,
+    to: number,
+    relation: NonNullable<PartyDraft['relation']>,
+    sourceRowId: number | null,
+  ) => void
   readonly flush: () => void
   readonly close: () => void
 }

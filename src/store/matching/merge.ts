@@ -7,7 +7,12 @@ export interface MergeOrder {
   readonly survivor: number
   readonly absorbed: readonly number[]
   /** Values the survivor takes, by column of `party` or `customer`, with the party each comes from. */
-  readonly take: readonly { readonly entity: 'party' | 'customer'; readonly column: string; readonly value: Value; readonly from: number }[]
+  readonly take: readonly {
+    readonly entity: 'party' | 'customer'
+    readonly column: string
+    readonly value: Value
+    readonly from: number
+  }[]
   readonly band: string
   readonly weight: number | null
   readonly evidence: unknown
@@ -47,7 +52,9 @@ export function applyMerge(book: Book, operation: Operation, order: MergeOrder):
 /** Waiting pairs inside the cluster are done; those that led out of it now lead to the survivor at the next run. */
 function settlePairs(book: Book, operation: Operation, ids: readonly number[]): void {
   const marks = ids.map(() => '?').join(', ')
-  const inside = book.sqlite.prepare(`select id from match_pair where state = 'waiting' and a in (${marks}) and b in (${marks})`).pluck()
+  const inside = book.sqlite
+    .prepare(`select id from match_pair where state = 'waiting' and a in (${marks}) and b in (${marks})`)
+    .pluck()
   for (const id of inside.all(...ids, ...ids) as number[]) operation.update('match_pair', id, { state: 'merged' })
 }
 
@@ -63,23 +70,27 @@ export interface MergeCandidate {
 
 /** Reads the members of a cluster for survivorship, by id. */
 export function readCandidates(book: Book, ids: readonly number[]): MergeCandidate[] {
-  return [...ids].sort((a, b) => a - b).map((id) => ({
-    id,
-    party: cached(book, 'select * from party where id = ?').get(id) as Row,
-    customer: cached(book, 'select * from customer where party_id = ?').get(id) as Row | undefined,
-    byHand: new Set(
-      (
-        cached(
-          book,
-          `select c.after from change c join operation o on o.id = c.operation_id where c.entity in ('party', 'customer') and c.row_id = ? and c.last_id = c.row_id
+  return [...ids]
+    .sort((a, b) => a - b)
+    .map((id) => ({
+      id,
+      party: cached(book, 'select * from party where id = ?').get(id) as Row,
+      customer: cached(book, 'select * from customer where party_id = ?').get(id) as Row | undefined,
+      byHand: new Set(
+        (
+          cached(
+            book,
+            `select c.after from change c join operation o on o.id = c.operation_id where c.entity in ('party', 'customer') and c.row_id = ? and c.last_id = c.row_id
            and c.action = 'update' and o.state = 'done' and o.kind in ('edit', 'intake')`,
-        )
+          )
+            .pluck()
+            .all(id) as string[]
+        ).flatMap((after) => Object.keys(JSON.parse(after) as object)),
+      ),
+      confirmed: new Set(
+        cached(book, `select field from confirmation where party_id = ? and state = 'verified' and field is not null`)
           .pluck()
-          .all(id) as string[]
-      ).flatMap((after) => Object.keys(JSON.parse(after) as object)),
-    ),
-    confirmed: new Set(
-      cached(book, `select field from confirmation where party_id = ? and state = 'verified' and field is not null`).pluck().all(id) as string[],
-    ),
-  }))
+          .all(id) as string[],
+      ),
+    }))
 }

@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
-import { cached, type Operation, type Value } from '../journal.ts'
 import { bulkTable } from '../import/bulk.ts'
+import { cached, type Operation, type Value } from '../journal.ts'
 
 /** A pair the matcher proposes, by party id; `evidence` is what it said, as JSON. */
 export interface StoredPair {
@@ -27,10 +27,21 @@ export interface WaitingPair {
 export function saveMatchRun(
   book: Book,
   operation: Operation,
-  run: { readonly at: string; readonly model: unknown; readonly stats: unknown; readonly parties: number; readonly pairs: readonly StoredPair[] },
+  run: {
+    readonly at: string
+    readonly model: unknown
+    readonly stats: unknown
+    readonly parties: number
+    readonly pairs: readonly StoredPair[]
+  },
 ): number {
   operation.removeWhere('match_pair', `state = 'waiting'`, [])
-  const runId = operation.insert('match_run', { at: run.at, model: JSON.stringify(run.model), stats: JSON.stringify(run.stats), parties: run.parties })
+  const runId = operation.insert('match_run', {
+    at: run.at,
+    model: JSON.stringify(run.model),
+    stats: JSON.stringify(run.stats),
+    parties: run.parties,
+  })
   const columns = ['run_id', 'a', 'b', 'cluster', 'weight', 'band', 'evidence', 'state']
   const pairs = bulkTable(book, operation, { entity: 'match_pair', columns })
   for (const { a, b, cluster, weight, band, evidence } of run.pairs)
@@ -49,17 +60,35 @@ export function listWaitingPairs(book: Book, band: 'auto' | 'review' | 'related'
 }
 
 export function countWaitingPairs(book: Book): Record<'auto' | 'review' | 'related', number> {
-  const rows = cached(book, `select band, count(*) from match_pair where state = 'waiting' group by band`).raw().all() as [string, number][]
+  const rows = cached(book, `select band, count(*) from match_pair where state = 'waiting' group by band`)
+    .raw()
+    .all() as [string, number][]
   return { auto: 0, review: 0, related: 0, ...Object.fromEntries(rows) }
 }
 
 /** Remembers what a person said of two parties, for good. */
 export function saveDecision(
   operation: Operation,
-  decision: { readonly a: number; readonly b: number; readonly verdict: 'same' | 'different' | 'related'; readonly staff: string; readonly at: string; readonly note?: string },
+  decision: {
+    readonly a: number
+    readonly b: number
+    readonly verdict: 'same' | 'different' | 'related'
+    readonly staff: string
+    readonly at: string
+    readonly note?: string
+  },
 ): void {
   const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a]
-  const row: Record<string, Value> = { a, b, a_key: '', b_key: '', verdict: decision.verdict, staff: decision.staff, at: decision.at, note: decision.note ?? null }
+  const row: Record<string, Value> = {
+    a,
+    b,
+    a_key: '',
+    b_key: '',
+    verdict: decision.verdict,
+    staff: decision.staff,
+    at: decision.at,
+    note: decision.note ?? null,
+  }
   operation.insert('decision', row)
 }
 
@@ -76,7 +105,9 @@ export function listDecisions(book: Book): { a: number; b: number; verdict: 'sam
 
 /** The model of the newest run, as it was stored; undefined where there was none. */
 export function latestModel(book: Book): unknown {
-  const text = book.sqlite.prepare('select model from match_run order by id desc limit 1').pluck().get() as string | undefined
+  const text = book.sqlite.prepare('select model from match_run order by id desc limit 1').pluck().get() as
+    | string
+    | undefined
   return text === undefined ? undefined : (JSON.parse(text) as unknown)
 }
 
@@ -84,12 +115,20 @@ export function latestModel(book: Book): unknown {
  * Takes an answered pair off the list. After "same" the absorbed party's other pairs lead to the survivor, so that
  * nothing is asked of a customer that is no more, and nothing twice.
  */
-export function settleDecided(book: Book, operation: Operation, pair: { readonly a: number; readonly b: number }, verdict: 'same' | 'different' | 'related'): void {
+export function settleDecided(
+  book: Book,
+  operation: Operation,
+  pair: { readonly a: number; readonly b: number },
+  verdict: 'same' | 'different' | 'related',
+): void {
   const between = cached(book, `select id from match_pair where state = 'waiting' and a = ? and b = ?`).pluck()
   for (const id of between.all(pair.a, pair.b) as number[]) operation.update('match_pair', id, { state: verdict })
   if (verdict !== 'same') return
   const [survivor, absorbed] = [pair.a, pair.b]
-  const others = cached(book, `select id, a, b from match_pair where state = 'waiting' and (a = @absorbed or b = @absorbed)`)
+  const others = cached(
+    book,
+    `select id, a, b from match_pair where state = 'waiting' and (a = @absorbed or b = @absorbed)`,
+  )
   for (const one of others.all({ absorbed }) as { id: number; a: number; b: number }[]) {
     const other = one.a === absorbed ? one.b : one.a
     const [a, b] = other < survivor ? [other, survivor] : [survivor, other]

@@ -23,7 +23,10 @@ const PHONES = `('mobile', 'landline', 'service', 'intl')`
 export function readMatchTable(book: Book): BookTable {
   const { sqlite } = book
   const where = `from party p join customer k on k.party_id = p.id where p.status = 'active' order by p.id`
-  const rows = sqlite.prepare(`select p.id, ${PLAIN.map(([column]) => `p.${column}`).join(', ')} ${where}`).raw().all() as (string | number | null)[][]
+  const rows = sqlite
+    .prepare(`select p.id, ${PLAIN.map(([column]) => `p.${column}`).join(', ')} ${where}`)
+    .raw()
+    .all() as (string | number | null)[][]
   const ids = Int32Array.from(rows, (row) => Number(row[0]))
   const size = ids.length
   const indexOf = new Map<number, number>()
@@ -49,10 +52,16 @@ export function readMatchTable(book: Book): BookTable {
        where c.type in ${types} and p.status in ('active', 'merged') order by c.id`,
     )
   const addresses = (column: string): MatchCell[] =>
-    lists(`select ${owner}, a.${column} from address a join party p on p.id = a.party_id where a.${column} is not null order by a.id`)
+    lists(
+      `select ${owner}, a.${column} from address a join party p on p.id = a.party_id where a.${column} is not null order by a.id`,
+    )
   const columns: MatchColumn[] = [
     ...PLAIN.map(([name, kind], i) => ({ name, kind, values: rows.map((row) => row[i + 1] as string | null) })),
-    { name: 'alias', kind: 'alias', values: lists(`select ${owner}, a.name from alias a join party p on p.id = a.party_id order by a.id`) },
+    {
+      name: 'alias',
+      kind: 'alias',
+      values: lists(`select ${owner}, a.name from alias a join party p on p.id = a.party_id order by a.id`),
+    },
     { name: 'phone', kind: 'phone', values: contacts(PHONES) },
     { name: 'email', kind: 'email', values: contacts(`('email')`) },
     { name: 'handle', kind: 'handle', values: contacts(`('wechat', 'qq')`) },

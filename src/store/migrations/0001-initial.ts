@@ -229,8 +229,10 @@ export const bulkIndexes: Readonly<Record<string, string>> = {
   party_not_active: `create index party_not_active on party (status, merged_into) where status <> 'active'`,
   party_by_birth: 'create index party_by_birth on party (birth) where birth is not null',
   customer_by_opened: 'create index customer_by_opened on customer (opened_on, acquired_from, source_id, owner)',
-  customer_by_source_code: 'create index customer_by_source_code on customer (source_code) where source_code is not null',
-  contact_point_by_canonical: 'create index contact_point_by_canonical on contact_point (canonical, party_id) where canonical is not null',
+  customer_by_source_code:
+    'create index customer_by_source_code on customer (source_code) where source_code is not null',
+  contact_point_by_canonical:
+    'create index contact_point_by_canonical on contact_point (canonical, party_id) where canonical is not null',
   contact_point_by_party: 'create index contact_point_by_party on contact_point (party_id)',
   address_by_party: 'create index address_by_party on address (party_id)',
   alias_by_party: 'create index alias_by_party on alias (party_id)',
@@ -241,9 +243,12 @@ export const bulkIndexes: Readonly<Record<string, string>> = {
   deal_by_party: 'create index deal_by_party on deal (party_id, on_day, kind, amount, status, duplicate_of, currency)',
   deal_by_day: 'create index deal_by_day on deal (on_day, kind, amount, status, duplicate_of, currency, party_id)',
   deal_by_order: 'create index deal_by_order on deal (order_no) where order_no is not null',
-  interaction_by_party: 'create index interaction_by_party on interaction (party_id, on_day, kind, customer_initiated, cost)',
-  interaction_by_day: 'create index interaction_by_day on interaction (on_day, kind, customer_initiated, staff, party_id)',
-  interaction_by_next: 'create index interaction_by_next on interaction (next_on, party_id, on_day) where next_on is not null',
+  interaction_by_party:
+    'create index interaction_by_party on interaction (party_id, on_day, kind, customer_initiated, cost)',
+  interaction_by_day:
+    'create index interaction_by_day on interaction (on_day, kind, customer_initiated, staff, party_id)',
+  interaction_by_next:
+    'create index interaction_by_next on interaction (next_on, party_id, on_day) where next_on is not null',
   confirmation_by_party: 'create index confirmation_by_party on confirmation (party_id)',
   judgement_by_party: 'create index judgement_by_party on judgement (party_id, kind)',
 }
