@@ -27,7 +27,10 @@ export function parseAddress(text: string, hints: AddressHints = {}): Parsed<Add
     return known === null ? bad('address-missing') : good(resolve({ candidates: known, end: 0 }, '', []))
   if (!/[\u3400-\u9fff]/.test(folded)) return good(readLatin(folded))
   const plain = toSimplified(folded)
-  return specialRegion(folded, plain) ?? conclude(folded, walkWithHints(plain, known), known, hints)
+  return (
+    (known === null ? specialRegion(folded, plain) : null) ??
+    conclude(folded, walkWithHints(plain, known), known, hints)
+  )
 }
 
 function conclude(
@@ -151,7 +154,7 @@ const hongKong = /^(?:香港(?:特别行政区)?)?\s*(?=九龙|新界|港岛|离
 
 /** Places GB/T 2260 knows only as one province: cities of Taiwan, 九龙 and 新界. */
 function specialRegion(folded: string, plain: string): Parsed<Address> | null {
-  if (!'台新桃高基嘉苗彰南云屏宜花澎金香九港离'.includes(plain[0]!)) return null
+  if (!'台新桃高基嘉苗彰南云屏宜花澎香九'.includes(plain[0]!)) return null
   const city = taiwan.exec(plain)
   if (city !== null)
     return good(addressOf({ province: '台湾省', city: city[1]!, code: '710000' }, folded.slice(city[0].length).trim()))

@@ -96,6 +96,9 @@ function step(text: string, trail: Trail): Trail | null {
       (division) => isWhole(division, written) || isShortUse(text, end, trail, division),
     )
     if (usable.length === 0) continue
+    // 濮阳濮阳 is the city and its county.
+    const deeper = usable.filter((division) => division.level === 3 && division.successors === undefined)
+    if (trail.end > 0 && deeper.length > 0 && deeper.length < usable.length) return { candidates: deeper, end }
     // 内江市中区 is 内江 and 市中区, 青岛市北区 the same.
     const shared = written.endsWith('市') && /^[中南北]区/.test(text.slice(end, end + 2)) ? 1 : 0
     return { candidates: usable, end: end - shared }

@@ -10,10 +10,10 @@ const long =
   '董事长 总经理 副经理 老板娘 副总裁 副总 总裁 总监 工程师 先生 女士 小姐 太太 夫人 老师 经理 老板 师傅 阿姨 叔叔 大叔 大爷 大哥 大姐 大妈 大娘 大嫂 奶奶 爷爷 伯伯 伯父 主任 主管 会计 出纳 局长 处长 科长 院长 校长 园长 厂长 店长 部长 市长 县长 区长 镇长 乡长 村长 所长 站长 队长 班长 组长 行长 会长 社长 书记 教授 博士 医生 医师 大夫 护士 律师 法官 警官 秘书 助理 顾问 代表 同学 同志 教练 导演 主播 会长 长官 司机 股东 店主 业主 房东 先森 美女 帅哥 小哥 小姐姐 总工 院士 阿婆 阿公 妹妹 姐姐 哥哥 弟弟'.split(
     ' ',
   )
-const short = '总董局处工哥姐嫂叔伯婶姨爷婆科队导帅姑妹弟爸妈公'
+const short = '太总董局处工哥姐嫂叔伯婶姨爷婆科队导帅姑妹弟爸妈公'
 // Said of somebody else than the one who is named in full before it.
 const kin =
-  '太太 夫人 老婆 老公 爱人 丈夫 妻子 妈妈 爸爸 母亲 父亲 家属 儿子 女儿 朋友 同事 司机 秘书 助理 弟弟 妹妹 哥哥 姐姐 妈 爸'.split(
+  '太太 夫人 老婆 老公 爱人 丈夫 妻子 夫妇 夫妻 一家 全家 妈妈 爸爸 母亲 父亲 家属 儿子 女儿 朋友 同事 司机 秘书 助理 弟弟 妹妹 哥哥 姐姐 妈 爸'.split(
     ' ',
   )
 const longWords = new Set(long)
@@ -57,10 +57,23 @@ export function splitHonorific(text: string): Honorific | null {
   if (!short.includes(last) || text.length < 2) return null
   const stem = text.slice(0, -1)
   if (isSurname(stem)) return { word: last, stem }
+  // 小张总, 老李头 are of 张 and 李.
+  if (stem.length === 2 && '老小大'.includes(stem[0]!) && isSurname(stem[1]!)) return { word: last, stem }
   // 张伟哥 yes; 张建工 may be a given name, 王建国工 not.
   const surname = surnameLength(stem)
   if (surname === 0) return null
   const given = stem.length - surname
   if (given === 1 && '总哥姐局处董'.includes(last)) return { word: last, stem }
   return given === 2 && '总哥姐局处董工科叔嫂'.includes(last) ? { word: last, stem } : null
+}
+
+/** Takes a title off the front of a full name: 总经理张伟; null where what is left is no full name. */
+export function splitLeadingTitle(text: string): Honorific | null {
+  for (let size = 3; size >= 2; size--) {
+    const stem = text.slice(size)
+    const surname = surnameLength(stem)
+    if (longWords.has(text.slice(0, size)) && surname > 0 && stem.length > surname && stem.length - surname <= 2)
+      return { word: text.slice(0, size), stem }
+  }
+  return null
 }

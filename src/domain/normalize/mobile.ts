@@ -35,7 +35,8 @@ export function isMobileShape(digits: string): boolean {
 export function plainMobile(text: string): string | null {
   if (isMobileShape(text)) return text
   const { length } = text
-  if (length < 11 || length > 24) return null
+  // 1-800-555-0199 is of America.
+  if (length < 11 || length > 24 || text[1] === '-' || text[1] === ' ') return null
   let digits = ''
   let abroad = false
   for (let i = 0; i < length; i++) {

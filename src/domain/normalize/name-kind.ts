@@ -1,9 +1,10 @@
 import { namesAt } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
-import { splitHonorific } from './honorific.ts'
+import { splitHonorific, splitLeadingTitle } from './honorific.ts'
 import { isLatinOrg } from './latin-org.ts'
 import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
 import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
+import { splitNames } from './person-name.ts'
 import { isSurname, surnameLength } from './surname.ts'
 
 export type NameKind = 'person' | 'org' | 'unknown'
@@ -20,11 +21,16 @@ export function nameKind(text: string): NameKind {
       .replace(/^(?:个人|联系人|客户|老客户|业主)[-:：\s]+/, '')
       .replace(/[([【][^)\]】]*[)\]】]/g, '')
       .trim() || folded
+  if (/[、+&,;]/.test(bare) && splitNames(bare).length > 1) return 'person'
   const words = bare.split(' ')
+  if (words.length === 2 && hanKind(words[0]!) === 'person' && jobs.test(words[1]!)) return 'person'
   // 万科 刘经理: the last word says who is meant.
   if (words.length > 1 && hanKind(words.at(-1)!) === 'person' && words.every((word) => isHan(word))) return 'person'
   return hanKind(bare.replace(/\s+/g, ''))
 }
+
+// 李娜 财务
+const jobs = /^(?:财务|采购|行政|人事|前台|销售|出纳|会计|助理|业务|设备|仓库|老板|总经理|经理|主任|店长|先生|女士)$/
 
 function shortHan(text: string): NameKind {
   if (isSurname(text) || splitHonorific(text) !== null || surnameLength(text) < text.length) return 'person'
@@ -44,7 +50,7 @@ function isShop(text: string): boolean {
 
 function hanKind(raw: string): NameKind {
   const text = toSimplified(raw)
-    .replace(/[*#~]+$/, '')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu, '')
     .replace(/[-/].{1,8}$/, '')
   if (
     text.length >= 4 &&
@@ -55,7 +61,12 @@ function hanKind(raw: string): NameKind {
   const dotted = joinDots(text)
   if (dotted.includes('·') || isForeignHanName(text)) return 'person'
   const han = text.replace(/[^\u3400-\u9fff]/g, '')
-  if (isHan(text) && splitHonorific(text) !== null && surnameLength(text) > 0 && text.length <= 6) return 'person'
+  if (
+    isHan(text) &&
+    text.length <= 6 &&
+    ((splitHonorific(text) !== null && surnameLength(text) > 0) || splitLeadingTitle(text) !== null)
+  )
+    return 'person'
   const ending = endingSuffix(text)
   if (ending !== undefined && text.length >= 3) {
     const surname = surnameLength(text)
@@ -65,7 +76,8 @@ function hanKind(raw: string): NameKind {
       (ending.length === 1 || (text.length === 3 && weakEnding.test(ending)))
     if (!nameLike) return 'org'
   }
-  if (isHan(text) && /^[老小阿]/.test(text) && text.length === 2) return 'person'
+  if (isHan(text) && /^[老小阿大]/.test(text) && text.length === 2 && (text[0] !== '大' || isSurname(text[1]!)))
+    return 'person'
   const surname = surnameLength(text)
   if (
     isHan(text) &&

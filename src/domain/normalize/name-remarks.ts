@@ -1,5 +1,5 @@
 import { isHonorific } from './honorific.ts'
-import { isHan } from './minority-name.ts'
+import { isForeignHanName, isHan } from './minority-name.ts'
 import { surnameLength } from './surname.ts'
 
 /** A name, and what stood beside it in its cell. */
@@ -27,11 +27,26 @@ export function takeRemarks(folded: string): NameParts {
     parts.remarks.push(word.replace(/[\s:：-]+$/, ''))
     return ''
   })
-  name = name.replace(/[*#~!！]+$|^[*#~!！]+/g, '').trim()
-  const tail = /^([\u3400-\u9fff]{2,4})\s*[-/,，;；|+]\s*(\S.*)$/.exec(name)
-  if (tail !== null && surnameLength(tail[1]!) > 0 && (tail[2]!.length > 3 || !isHan(tail[2]!))) {
-    parts.remarks.push(tail[2]!)
+  name = cutOrnaments(name.replace(/^[#~!、,;:.。*\s]+|[#~!、,;:.。\s]+$|(?<=[^*][^*])\*+$/g, ''))
+  const office = /^([\u3400-\u9fff]{2,5}):\s*(\S.*)$/.exec(name)
+  if (office !== null) {
+    parts.remarks.push(office[1]!)
+    name = office[2]!
+  }
+  const tail = /^([\u3400-\u9fff]{2,4})\s*([-/,;|+])\s*(\S.*)$/.exec(name)
+  if (
+    tail !== null &&
+    isWholeName(tail[1]!) &&
+    (tail[3]!.length > 3 || !isHan(tail[3]!) || (tail[2] === '-' && !isForeignHanName(tail[1]!)))
+  ) {
+    parts.remarks.push(tail[3]!)
     name = tail[1]!
+  }
+  // 张伟1, 张伟2号: which of several of that name; 3、张伟: the number of a list.
+  const counted = /^(?:\d{1,3}[.、)\s]?)?([\u3400-\u9fff]{2,4}?)(\d{1,3}号?)?$/.exec(name)
+  if (counted !== null && isWholeName(counted[1]!)) {
+    if (counted[2] !== undefined) parts.remarks.push(counted[2])
+    name = counted[1]!
   }
   const digits = /^(.*[^\d\s+-])[\s:：]*(\+?\d[\d\s-]{4,})$/.exec(name)
   if (digits !== null) {
@@ -40,6 +55,17 @@ export function takeRemarks(folded: string): NameParts {
   }
   parts.name = name.replace(/\s+/g, ' ').trim()
   return parts
+}
+
+const isWholeName = (text: string): boolean => {
+  const size = surnameLength(text)
+  return size > 0 && text.length > size && text.length - size <= 2
+}
+
+/** Stars and flowers round a name that is whole without them; 🌸小鹿🌸 stays as it is. */
+function cutOrnaments(name: string): string {
+  const bare = name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}*)]+$/gu, '')
+  return bare !== name && isHan(bare) && isWholeName(bare) ? bare : name
 }
 
 function takeBracket(inner: string, parts: NameParts): void {

@@ -1,9 +1,10 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import { foldText } from './fold.ts'
-import { honorificGender, isHonorific, isKin, splitHonorific } from './honorific.ts'
+import { readHan } from './han-name.ts'
+import { honorificGender, isHonorific, splitHonorific } from './honorific.ts'
 import { parseLatinName } from './latin-name.ts'
 import { isLatinOrg } from './latin-org.ts'
-import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
+import { isForeignHanName, isHan } from './minority-name.ts'
 import { isMissingIdentity } from './missing.ts'
 import { type NameParts, takeRemarks } from './name-remarks.ts'
 import { isSurname, surnameLength } from './surname.ts'
@@ -45,7 +46,8 @@ export function parsePersonName(text: string): Parsed<PersonName> {
 function readPlainHan(text: string): PersonName | null {
   const size = surnameLength(text)
   if (size === 0 || size === text.length || text[0] === '老' || text[0] === '小' || text[0] === '阿') return null
-  if (splitHonorific(text) !== null || isSurname(text)) return null
+  if (splitHonorific(text) !== null || isSurname(text) || isHonorific(text) || text.includes('某')) return null
+  if (text.length === 3 && isForeignHanName(text)) return null
   return { full: text, surname: text.slice(0, size), given: text.slice(size), script: 'han', complete: true }
 }
 
@@ -80,109 +82,20 @@ function readMixed(name: string, parts: NameParts): Parsed<PersonName> {
   const hanFirst = isHan(match[1]![0]!)
   const han = hanFirst ? match[1]! : match[2]!
   const latin = (hanFirst ? match[2]! : match[1]!).trim()
-  if (/^(?:vip|svip|vvip|[a-z])$/i.test(latin) && han.length >= 2) {
+  if (isHonorific(han)) return finish({ full: name, honorific: han, script: 'mixed', complete: false }, parts)
+  if (
+    /^(?:s?v*vip|[a-z]|aa+)[-_. ]*$/i.test(latin) &&
+    han.length >= 2 &&
+    readHan(han, { name: han, remarks: [] }).surname !== undefined
+  ) {
     return readParts({ ...parts, name: han, remarks: [...parts.remarks, latin] })
   }
   if (isSurname(han))
     return finish({ full: name, surname: han, english: latin, script: 'mixed', complete: false }, parts)
   const inner = readHan(han, parts)
   if (inner.complete) return finish({ ...inner, english: latin }, parts)
-  return finish({ ...inner, full: name, english: latin, script: 'mixed', complete: false }, parts)
-}
-
-function readHan(name: string, parts: NameParts): PersonName {
-  const spaced = joinSpaces(name, parts)
-  const dotted = joinDots(spaced)
-  if (dotted.includes('·')) return { full: dotted, script: 'han', complete: true }
-  if (!isHan(dotted)) return { full: dotted, script: 'other', complete: false }
-  const pet = /^([老小阿大])(.)$/u.exec(dotted)
-  if (pet !== null) return readPetName(dotted, pet[1]!, pet[2]!)
-  const title = splitHonorific(dotted)
-  if (title !== null) {
-    const read = readTitled(dotted, title.word, title.stem, parts)
-    if (read !== null) return read
-  }
-  const size = surnameLength(dotted)
-  if (isSurname(dotted)) return { full: dotted, surname: dotted, script: 'han', complete: false }
-  if (size > 0 && dotted.length - size <= 2) {
-    return { full: dotted, surname: dotted.slice(0, size), given: dotted.slice(size), script: 'han', complete: true }
-  }
-  if (isForeignHanName(dotted)) return { full: dotted, script: 'han', complete: true }
-  // Double surnames of married women and four-character names.
-  if (size === 1 && dotted.length === 4 && surnameLength(dotted.slice(1)) === 1) {
-    return { full: dotted, surname: dotted[0]!, given: dotted.slice(1), script: 'han', complete: true }
-  }
-  return { full: dotted, script: 'han', complete: false }
-}
-
-function readPetName(full: string, prefix: string, character: string): PersonName {
-  const surname = prefix !== '阿' && isSurname(character) ? { surname: character } : {}
-  return { full, ...surname, honorific: prefix, script: 'han', complete: false }
-}
-
-function readTitled(full: string, word: string, stem: string, parts: NameParts): PersonName | null {
-  const gender = honorificGender(word)
-  const told = gender === undefined ? {} : { gender }
-  if (isSurname(stem)) {
-    const inner = parts.remarks.findIndex(
-      (remark) => isHan(remark) && remark.startsWith(stem) && remark.length > stem.length && remark.length <= 4,
-    )
-    if (inner >= 0) {
-      const [name] = parts.remarks.splice(inner, 1)
-      return {
-        full: name!,
-        surname: stem,
-        given: name!.slice(stem.length),
-        honorific: word,
-        ...told,
-        script: 'han',
-        complete: true,
-      }
-    }
-    return { full, surname: stem, honorific: word, ...told, script: 'han', complete: false }
-  }
-  const pet = /^[老小阿](.)$/.exec(stem)
-  if (pet !== null)
-    return {
-      full,
-      ...(isSurname(pet[1]!) ? { surname: pet[1]! } : {}),
-      honorific: word,
-      ...told,
-      script: 'han',
-      complete: false,
-    }
-  if (isKin(word)) return { full, honorific: word, ...told, script: 'han', complete: false }
-  const size = surnameLength(stem)
-  if (size === 0 || stem.length - size > 2 || stem.length === size)
-    return isForeignHanName(stem) ? { full: stem, honorific: word, ...told, script: 'han', complete: true } : null
-  return {
-    full: stem,
-    surname: stem.slice(0, size),
-    given: stem.slice(size),
-    honorific: word,
-    ...told,
-    script: 'han',
-    complete: true,
-  }
-}
-
-/** 张 伟 is one name; 万科 刘经理 is a firm and a person; 买买提 艾力 lost its dot. */
-function joinSpaces(name: string, parts: NameParts): string {
-  if (!name.includes(' ')) return name
-  const words = name.split(' ')
-  const joined = words.join('')
-  if (words.every((word) => word.length === 1) || (joined.length <= 4 && isSurname(words[0]!))) return joined
-  const last = words.at(-1)!
-  if (isHonorific(last)) return joined
-  if (words.every((word) => isForeignHanName(word))) return words.join('·')
-  const person = surnameLength(last) > 0 && last.length >= 2 && last.length <= 5
-  if (!person && surnameLength(words[0]!) > 0 && words[0]!.length >= 2 && words[0]!.length <= 4) {
-    parts.remarks.push(words.slice(1).join(' '))
-    return words[0]!
-  }
-  if (!person) return words.join(joined.length <= 6 ? '' : ' ')
-  parts.remarks.push(words.slice(0, -1).join(' '))
-  return last
+  const named = /[a-z]/.test(latin) ? { english: latin } : {}
+  return finish({ ...inner, full: name, ...named, script: 'mixed', complete: false }, parts)
 }
 
 function finish(name: PersonName, parts: NameParts): Parsed<PersonName> {
@@ -198,12 +111,15 @@ function finish(name: PersonName, parts: NameParts): Parsed<PersonName> {
     ...(parts.former === undefined ? {} : { former: parts.former }),
     ...(parts.remarks.length === 0 ? {} : { remark: parts.remarks.join(' ') }),
   }
-  if (!value.complete && value.honorific !== undefined) notes.push({ code: 'name-honorific-only' })
+  if (/[*×]/.test(value.full) && hasHanIn(value.full)) notes.push({ code: 'name-masked' })
+  else if (!value.complete && value.honorific !== undefined) notes.push({ code: 'name-honorific-only' })
   else if (!value.complete && value.surname !== undefined && value.english === undefined)
     notes.push({ code: 'name-surname-only' })
   else if (!value.complete && value.surname === undefined) notes.push({ code: 'name-nickname' })
   return good(value, notes)
 }
+
+const hasHanIn = (text: string): boolean => /[\u3400-\u9fff]/.test(text)
 
 /** Cuts a cell with several people: 张伟、李娜; 张伟/李娜; Tom & Mary. A firm with & in it stays whole. */
 export function splitNames(text: string): string[] {

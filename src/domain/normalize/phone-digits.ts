@@ -59,7 +59,8 @@ function foreignPrefix(stretch: string, groups: readonly Group[]): string | null
   const all = groups.map((group) => group.digits).join('')
   if (/^[+(\s]*\+/.test(stretch)) return /^0*86/.test(all) ? null : all.replace(/^0+/, '')
   if (all.startsWith('00') && !all.startsWith('0086') && all.length >= 9) return all.slice(2)
-  if (/^\(1\)/.test(stretch)) return all
+  // (1) 212… and 1-212-555-0142 are how America writes.
+  if (/^\(1\)|^1[-. ]\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}$/.test(stretch)) return all
   return null
 }
 

@@ -1,3 +1,5 @@
+import { isMissing } from './missing.ts'
+
 /** Words that only say that a number follows. */
 const plain =
   /^(?:手机|手机号|手机号码|移动电话|移动|电话|电话号码|联系电话|联系方式|联系手机|座机|固话|固定电话|号码|号|tel|telephone|phone|mobile|mob|cell|call|m|t|p|h|o|hp|no|number|ph)$/i
@@ -13,11 +15,13 @@ const labelWord = new RegExp(`^(?:他|她)?(?:${person}|${place}|${kind})(?:的)
 export function readLabel(words: string): { label?: string; rest: string } {
   const labels: string[] = []
   const rest: string[] = []
+  const named = /(?:^|[\s)])([^\s:()]{1,8}):\s*$/.exec(words)?.[1]
   for (const part of words.split(/([()[\]<>【】])/)) {
     if (part === '' || /^[()[\]<>【】]$/.test(part)) continue
     for (const word of part.split(/[\s:：,.。;；、"'-]+/)) {
-      if (word === '' || plain.test(word)) continue
-      if (labelWord.test(word)) labels.push(word)
+      if (word === '' || plain.test(word) || !/[\p{L}\p{N}]/u.test(word) || isMissing(word)) continue
+      // 王总：138… says whose it is.
+      if (labelWord.test(word) || word === named) labels.push(word)
       else if (isBracketed(words, part) && word.length <= 10 && !/\d/.test(word)) labels.push(word)
       else rest.push(word)
     }

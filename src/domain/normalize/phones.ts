@@ -1,11 +1,13 @@
 import type { Reason } from '../../model/parsed.ts'
 import { foldText } from './fold.ts'
 import { isMissingIdentity } from './missing.ts'
-import { mobileNotes, plainMobile } from './mobile.ts'
+import { isMobileShape, mobileNotes, plainMobile } from './mobile.ts'
 import type { Phone, PhoneOptions } from './phone.ts'
 import { plainLandline, readDigitRun } from './phone-digits.ts'
 import { callingCodeOf, parseIntl } from './phone-intl.ts'
 import { readLabel } from './phone-label.ts'
+import { accountAt, findRun, type Run } from './phone-run.ts'
+import { lettersToDigits, numberText, readScientific, type Work } from './phone-text.ts'
 
 export interface PhonesReading {
   readonly phones: Phone[]
@@ -13,13 +15,6 @@ export interface PhonesReading {
   /** Words of the cell that are no part of a number: a name, 中介 … */
   readonly rest: string
   readonly notes: Reason[]
-}
-
-interface Work {
-  phones: Phone[]
-  unread: { raw: string; reason: Reason }[]
-  rest: string[]
-  notes: Reason[]
 }
 
 /** Reads every number of a cell: several by / 、 ; , space or line break, with extensions, labels and words between. */
@@ -45,12 +40,6 @@ export function parsePhones(cell: string | number, options: PhoneOptions = {}): 
     if (joined.unread.length === 0) return joined
   }
   return { phones: work.phones, unread: work.unread, rest: work.rest.join(' ').trim(), notes: work.notes }
-}
-
-/** The digits of a number cell; beyond 2^53 JavaScript's own text shows what was lost. */
-function numberText(cell: number): string {
-  if (Number.isSafeInteger(cell)) return String(cell)
-  return Number.isInteger(cell) ? cell.toLocaleString('en-US', { useGrouping: false }) : String(cell)
 }
 
 const separators = /[/、;,|\\]|(?<=\d)\s*(?:&|或|和|及)\s*(?=\d)/
@@ -90,66 +79,20 @@ function readSegment(segment: string, options: PhoneOptions, work: Work): void {
   while (at < text.length) {
     const run = findRun(text, at)
     if (run === null) break
+    const foreign = accountAt(text, at, run)
+    if (foreign !== null) {
+      work.rest.push(foreign.text)
+      at = foreign.end
+      continue
+    }
     addWordsBefore(text.slice(at, run.from), work, before)
     at = readRun(text, run, options, work)
   }
   finishSegment(text.slice(at), work, before)
 }
 
-/** `1.3957104002E+10` is exact, `1.38571E+10` has lost its last digits: null where lost. */
-function readScientific(segment: string, work: Work): string | null {
-  if (!/\de|\.0/i.test(segment)) return segment
-  const plain = /^(\d{6,13})\.0+$/.exec(segment)
-  if (plain !== null) return plain[1]!
-  const match = /^(.*?)(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})(.*)$/.exec(segment)
-  if (match === null || !/^\d\.\d|^\d[eE]/.test(segment.slice(match[1]!.length))) return segment
-  const [, head = '', first = '', fraction = '', power = '', tail = ''] = match
-  const missing = Number(power) - fraction.length
-  if (missing < 0 || Number(power) < 6) return segment
-  // Excel shows five decimals; two zeros or fewer can have fallen off the end of a number that was shown whole.
-  if (missing > 2) {
-    work.unread.push({ raw: segment, reason: { code: 'phone-digits-lost' } })
-    return null
-  }
-  if (missing > 0) work.notes.push({ code: 'phone-zeros-restored' })
-  return `${head}${first}${fraction}${'0'.repeat(missing)}${tail}`
-}
-
-/** O for 0 and l, I, i for 1 where a single letter touches digits of what is long enough for a number. */
-function lettersToDigits(text: string, work: Work): string {
-  if (!/\d[OoQlIi]|[OoQlIi]\d/.test(text)) return text
-  const mended = text.replace(/(?<![A-Za-z])[OoQlIi]{1,2}(?![A-Za-z])/g, (letters, at: number) => {
-    const near = /\d/.test(text[at - 1] ?? '') || /\d/.test(text[at + letters.length] ?? '')
-    return near ? letters.replace(/[OoQ]/g, '0').replace(/[lIi]/g, '1') : letters
-  })
-  if (mended === text) return text
-  work.notes.push({ code: 'phone-letter-for-digit', params: { value: text } })
-  return mended
-}
-
-export interface Run {
-  readonly from: number
-  readonly to: number
-}
-
-/** The next stretch of digits with what may stand inside a number: + ( ) - . and single spaces. */
-function findRun(text: string, at: number): Run | null {
-  let from = at
-  while (from < text.length && !isDigit(text.charCodeAt(from))) from++
-  if (from === text.length) return null
-  let to = from
-  for (let i = from; (i < text.length && ' +()-.[]'.includes(text[i]!)) || isDigit(text.charCodeAt(i)); i++) {
-    if (isDigit(text.charCodeAt(i))) to = i + 1
-    else if (text[i] === '+' && i > from) break
-  }
-  while (from > at && '+('.includes(text[from - 1]!)) from--
-  return { from, to }
-}
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-
 const extension =
-  /^\s*(?:\(?\s*(?:转|轉|分机号?|分機|内线|ext\.?|extension|x|#|-{1,2})\s*[:.]?\s*)(\d{1,6})(?!\d)(?:\s*\))?/i
+  /^\s*(?:\(?\s*(?:转|轉|分机号?|分機|内线|ext\.?|extension|x|#|\*|-{1,2})\s*[:.]?\s*)(\d{1,6})(?!\d)(?:\s*\))?/i
 
 /** Reads one number at a run, with its extension; gives back where to go on. */
 function readRun(text: string, run: Run, options: PhoneOptions, work: Work): number {
@@ -160,6 +103,12 @@ function readRun(text: string, run: Run, options: PhoneOptions, work: Work): num
     const neighbour = readLikePrevious(stretch, previous, work)
     if (neighbour) return run.to
     const digits = stretch.replace(/\D/g, '')
+    if (digits.length === 22 && isMobileShape(digits.slice(0, 11)) && isMobileShape(digits.slice(11))) {
+      for (const mobile of [digits.slice(0, 11), digits.slice(11)])
+        work.phones.push({ type: 'mobile', canonical: mobile, raw: mobile })
+      work.notes.push({ code: 'phone-glued' })
+      return run.to
+    }
     if (digits.length < 5) work.rest.push(stretch)
     else work.unread.push({ raw: stretch, reason: { code: 'phone-length', params: { digits: digits.length } } })
     return run.to
