@@ -51,7 +51,7 @@ export function openTerminal(command: string, env: Record<string, string> = {}):
       for (const until = performance.now() + milliseconds; performance.now() < until; ) {
         const text = screen()
         if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return text
-        await pause(10)
+        await pause(20)
       }
       throw new Error(`never on the screen: ${wanted}\n--- screen ---\n${screen()}`)
     },

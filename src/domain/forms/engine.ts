@@ -78,8 +78,9 @@ export function skipForm(def: FormDef, state: FormState): Parsed<FormState> {
   return good(moveOn(def, { ...state, answers, skipped }, question.path))
 }
 
-/** The question before, with its answer still there; the first question stays, the summary leads to the last one. */
+/** The question before, with its answer still there; the first question stays, the summary leads to the last one, a correction to the summary. */
 export function backForm(def: FormDef, state: FormState): FormState {
+  if (state.correcting && state.at !== null) return { ...state, at: null, correcting: false }
   const asked = listQuestions(def, state).filter((question) => isOpen(state, question))
   const place = state.at === null ? asked.length : asked.findIndex(({ path }) => path === state.at)
   const before = asked[Math.max(0, place - 1)]

@@ -8,8 +8,18 @@ function amount(decimal: string, lang: Lang): string {
   return decimal.endsWith('.00') ? String(yuan) : decimal
 }
 
+/** lunar:08-15L and --06-01 are how a day is kept, not how it is said. */
+function partialDate(value: string, lang: Lang): string {
+  const [, lunar, year, month = '', day = '', leap] = /^(lunar:)?(?:(\d{4})-|--)?(\d\d)-(\d\d)(L)?$/.exec(value) ?? []
+  if (month === '' || (lunar === undefined && year !== undefined)) return value
+  if (lang === 'en')
+    return `${lunar ? 'lunar ' : ''}${year ? `${year}-` : ''}${month}-${day}${leap ? ' (leap month)' : ''}`
+  return `${lunar ? '农历' : ''}${year ? `${year}年` : ''}${leap ? '闰' : ''}${Number(month)}月${Number(day)}日`
+}
+
 /** A canonical value of a span or an amount as people say it; every other value as it is. */
 export function plainValue(field: FieldDef, value: string, lang: Lang): string {
+  if (field.type === 'partial-date') return partialDate(value, lang)
   const isMoney = field.type === 'money' || field.type === 'money-range'
   if (!isMoney && field.type !== 'number-range' && field.type !== 'number') return value
   const [, spanned = value, currency = ''] = /^(\S+)( [A-Z]{3})?$/.exec(value) ?? []

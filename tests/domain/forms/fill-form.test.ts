@@ -93,5 +93,10 @@ describe('a value as people say it', () => {
     ['amount', '880.00', '880'],
     ['amount', '12.50 USD', '12.50 USD'],
     ['size_wanted', '110~130', '110–130'],
+    ['birth', 'lunar:08-15', '农历8月15日'],
+    ['birth', 'lunar:1985-04-01L', '农历1985年闰4月1日'],
+    ['birth', '--06-01', '6月1日'],
+    ['birth', '1985-06-01', '1985-06-01'],
+    ['birth', '1985-06', '1985-06'],
   ])('%s %s', (key, value, shown) => expect(plainValue(fieldByKey(key)!, value, 'zh')).toBe(shown))
 })
