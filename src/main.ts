@@ -17,7 +17,14 @@ export async function main(process: Process): Promise<number> {
   const { runProgram } = await import('./run.ts')
   let ending: Ending = 'done'
   return runProgram(
-    { process, globals, now: () => new Date().toISOString(), finish: (how) => void (ending = how) },
+    {
+      process,
+      globals,
+      now: () => new Date().toISOString(),
+      finish: (how) => {
+        ending = how
+      },
+    },
     () => ending,
   )
 }

@@ -8,7 +8,8 @@ const EXAMPLES = 3
 /** Says what became of a file: what was understood, counts, rejected rows grouped by reason, and the next commands. */
 export function sayFile(ctx: Context, outcome: FileOutcome): void {
   const { say, io } = ctx
-  if (outcome.knownFrom !== undefined) note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
+  if (outcome.knownFrom !== undefined)
+    note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
   const { counts } = outcome
   if (counts === undefined) return
   if (!io.quiet) io.out(`${say('import-done', { file: outcome.file, ...counts })}\n`)
