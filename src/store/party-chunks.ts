@@ -1,17 +1,15 @@
 import type { PartyChunk } from '../model/checks.ts'
 import type { PartyKind } from '../model/intake.ts'
-import type { IsoDate, IsoInstant } from '../model/units.ts'
 import type { Book } from './book.ts'
 import { type Cell, pageReader } from './column-reader.ts'
 import { addressReader, contactReader } from './party-chunks/children.ts'
 import { CARD_FIELDS, PARTY_FIELDS } from './party-chunks/fields.ts'
 import { valueReader } from './party-chunks/values.ts'
+import { bookDays } from './time.ts'
 
 export interface ChunkOptions {
   /** Parties a chunk holds at most. */
   readonly size?: number
-  /** Civil day of an instant in the book's time zone. */
-  readonly dayOf: (at: IsoInstant) => IsoDate
   /** Only these parties; all live ones where nothing is told. */
   readonly ids?: readonly number[]
 }
@@ -31,7 +29,11 @@ export interface ChunkPlace {
  * `fields` are dictionary keys and the days that rules know (`last_deal_on` …): only their columns are read. What hangs on
  * absorbed parties is their survivor's.
  */
-export function* readPartyChunks(book: Book, fields: readonly string[], options: ChunkOptions): Generator<PartyChunk> {
+export function* readPartyChunks(
+  book: Book,
+  fields: readonly string[],
+  options: ChunkOptions = {},
+): Generator<PartyChunk> {
   const { size = 4096, ids } = options
   const ofParty = fields.filter((field) => PARTY_FIELDS.has(field))
   const ofCard = fields.filter((field) => CARD_FIELDS.has(field))
@@ -48,7 +50,7 @@ export function* readPartyChunks(book: Book, fields: readonly string[], options:
     where: '1',
   })
   const readers = { contacts: contactReader(book), addresses: addressReader(book) }
-  const readValues = valueReader(book, fields, options.dayOf)
+  const readValues = valueReader(book, fields, bookDays(book))
   for (const [from, to] of ids === undefined ? pagesOf(book, size) : ids.map((id): [number, number] => [id, id])) {
     const { keys, columns } = readParties(from, to)
     if (keys.length === 0) continue
