@@ -105,7 +105,7 @@ export const basicFields = [
     'owner',
     '负责人',
     'Owner',
-    '业务员|业务|销售|销售员|销售人员|销售代表|客户经理|跟进人|置业顾问|招商专员|招商经理|店员|经手人|经办人|接单人|接待人|维护人|录入人|登记人|制单人|专属顾问|服务顾问|顾问|服务人员|导购|营业员|责任人|跟单员|归属人|所属销售|接访人|收集人|Sales|Contact Owner|Lead Owner|Record Owner|Company Owner|Deal Owner|Sales Rep|Salesperson|Account Manager|Account Owner|Staff|Assigned To|Rep|Agent|Handled By|Operator|業務員|負責人|經辦人|業務',
+    '业务员|业务|销售|销售员|销售人员|销售代表|客户经理|跟进人|置业顾问|招商专员|招商经理|店员|经手人|经办人|接单人|接待人|维护人|录入人|登记人|制单人|专属顾问|服务顾问|顾问|服务人员|导购|营业员|技师|维修员|教练|医生|美容师|发型师|收银员|责任人|跟单员|归属人|所属销售|接访人|收集人|Sales|Contact Owner|Lead Owner|Record Owner|Company Owner|Deal Owner|Sales Rep|Salesperson|Account Manager|Account Owner|Staff|Assigned To|Rep|Agent|Handled By|Operator|業務員|負責人|經辦人|業務',
     { entity: 'customer', stored: 'customer', type: 'person-name', purpose: purposes.manage, sensitivity: 'open' },
   ),
   base(

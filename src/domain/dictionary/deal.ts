@@ -25,6 +25,7 @@ export const dealFields = [
     'Product',
     '商品名称|课程|课程名称|车型|产品|产品名称|产品或服务|产品/服务|产品或服务名称|项目|品名|货品|货品名称|机型|型号|套餐|服务项目|消费项目|销售内容|购买产品|购买历史|物品|Item|Product Name|Service|Model|Item Name|Description of Goods|品項|品名規格',
   ),
+  deal('deal_name', '交易名称', 'Deal name', 'Deal Name|Opportunity Name|Opportunity|Deal'),
   deal(
     'product_kind',
     '产品类型',
@@ -45,7 +46,7 @@ export const dealFields = [
     'amount',
     '金额',
     'Amount',
-    '总金额|售价|价格|成交价格|成交价|成交金额|成交总价|充值金额|付款金额|价税合计|合计金额|销售金额|销售额|消费额|小计|总价|应收|应收金额|订单金额|交易金额|合同金额|合同总价|开票金额|含税金额|学费|应缴金额|Amount|Total|Total Amount|Sum|Order Amount|Sale Amount|Deal Value|Net Amount|Value|金額|總金額|合計',
+    '总金额|售价|价格|报价|报价金额|成交价格|成交价|成交金额|成交总价|充值金额|付款金额|价税合计|合计金额|销售金额|销售额|消费额|小计|总价|应收|应收金额|订单金额|交易金额|合同金额|合同总价|开票金额|含税金额|学费|应缴金额|Amount|Total|Total Amount|Sum|Order Amount|Sale Amount|Deal Value|Net Amount|Value|金額|總金額|合計',
     {
       type: 'money',
     },

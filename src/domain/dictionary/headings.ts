@@ -17,6 +17,7 @@ export const foldBareHeading = (text: string): string => {
 /** Words of headings that say nothing of a customer but that columns may be taken for. */
 const sheetOnly: readonly (readonly [string, string])[] = [
   ['row_no', '序号|序|NO|No.|#|行号|项次|S/N|Sr No|Seq|№|項次|序號'],
+  ['employer_title', '单位及职务|单位职务|单位/职务|工作单位及职务|单位及职位|公司及职务|公司/职位|单位和职务'],
   ['measure', '计量单位|单位名|Unit of Measure|UOM'],
 ]
 
@@ -69,7 +70,6 @@ const ambiguous: Readonly<Record<string, readonly string[]>> = {
   联系方式: ['phone', 'contact_kind'],
   agent: ['owner', 'agent'],
   recordid: ['source_code'],
-  // a second language of the same word
   notesremarks: ['remark'],
 }
 
@@ -118,8 +118,13 @@ export function matchHeading(heading: string): readonly HeadingMatch[] {
   return found
 }
 
+/** `Phone 1 - Value` of address book exports: the value is meant, not its type or label. */
+const bookPart = /^(.+?)\s*\d*\s*-\s*(value|name|number|type|label)$/i
+
 function lookUp(heading: string): readonly HeadingMatch[] {
   if (heading.length > 60) return []
+  const part = bookPart.exec(heading)
+  if (part !== null) return /type|label/i.test(part[2]!) ? [] : matchHeading(part[1]!)
   const whole = foldHeading(heading)
   const bare = foldBareHeading(heading)
   const numbered = bare.replace(/^[\d①-⑳]+|[\d①-⑳一二三]+$|20\d\d(年)?/g, '')
@@ -129,7 +134,7 @@ function lookUp(heading: string): readonly HeadingMatch[] {
     [numbered, 0.97],
   ] as const) {
     const keys = index.get(form)
-    if (keys !== undefined && form !== '') return keys.map((key) => ({ key, score }))
+    if (keys !== undefined && (form === whole || form === bare || form.length >= 2)) return keys.map((key) => ({ key, score }))
   }
   const han = bare.replace(hanOnly, '')
   const latin = bare.replace(latinOnly, '')

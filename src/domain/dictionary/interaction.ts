@@ -10,7 +10,7 @@ export const interactionFields = [
     'contact_on',
     '联系日期',
     'Contact date',
-    '跟进日期|跟进时间|沟通日期|回访日期|回访时间|拜访日期|拜访时间|联系时间|沟通时间|来电日期|来电时间|服务日期|投诉日期|Activity Date|Contact Date|Call Date|Meeting Date',
+    '跟进日期|走访日期|走访时间|跟进时间|沟通日期|回访日期|回访时间|拜访日期|拜访时间|联系时间|沟通时间|来电日期|来电时间|服务日期|投诉日期|Activity Date|Contact Date|Call Date|Meeting Date',
     { type: 'date' },
   ),
   talk(
@@ -34,7 +34,7 @@ export const interactionFields = [
     'content',
     '内容',
     'Content',
-    '跟进内容|沟通内容|洽谈内容|联系内容|回访内容|咨询内容|投诉内容|曾经投诉内容|服务内容|事由|来访事由|来访目的|Subject|Details|Summary|Content|Conversation',
+    '跟进内容|企业诉求|诉求|反映问题|反映情况|沟通内容|洽谈内容|联系内容|回访内容|咨询内容|投诉内容|曾经投诉内容|服务内容|事由|来访事由|来访目的|Subject|Details|Summary|Content|Conversation',
     { type: 'long-text' },
   ),
   talk(
@@ -46,7 +46,7 @@ export const interactionFields = [
       type: 'long-text',
     },
   ),
-  talk('contact_staff', '跟进人员', 'Staff', '联系人员|回访人|拜访人|客服|接待人员', { type: 'person-name' }),
+  talk('contact_staff', '跟进人员', 'Staff', '联系人员|走访人员|走访人|拜访人员|回访人|拜访人|客服|接待人员', { type: 'person-name' }),
   talk(
     'next_contact',
     '下次联系',
@@ -59,7 +59,7 @@ export const interactionFields = [
   talk('contact_place', '地点', 'Place', '联系地点|拜访地点|会面地点|Place|Venue', {}),
   talk('cost', '费用', 'Cost', '费用开支|招待费|支出|Cost|Expense', { type: 'money' }),
   talk('contact_purpose', '目的', 'Purpose', '接触目的|拜访目的|Purpose', {}),
-  talk('result', '结果', 'Result', '跟进结果|处理结果|回访结果|处理意见|Result|Outcome', {}),
+  talk('result', '结果', 'Result', '跟进结果|办理情况|办理结果|处理结果|回访结果|处理意见|Result|Outcome', {}),
   talk(
     'visit_no',
     '首访/复访',

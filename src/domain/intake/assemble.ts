@@ -1,6 +1,6 @@
 import type { DealDraft, InteractionDraft, PartyDraft, PartyValues, RowReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
-import { foldText } from '../normalize/fold.ts'
+import { parseCitizenId } from '../normalize/citizen-id.ts'
 import { splitNames } from '../normalize/person-name.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { contactOf } from './cell-readers.ts'
@@ -11,6 +11,7 @@ import { relatedParties } from './related.ts'
 import { note, notesOf, type RowDraft } from './row-draft.ts'
 import type { RowMaking } from './table-plan.ts'
 import { thirdPerson } from './third-person.ts'
+import { isSameWechat, wechatIn } from './wechat.ts'
 
 /** What the table as a whole says of its rows. */
 export interface AssembleFacts extends RowMaking {
@@ -18,6 +19,10 @@ export interface AssembleFacts extends RowMaking {
   readonly makesParty: boolean
   readonly hasPhoneColumn: boolean
   readonly hasNameColumn: boolean
+  /** The customer of all rows, where a line above the table names it. */
+  readonly customerAbove?: string
+  /** What kind of contact the headings speak of: 走访, 拜访, 回访. */
+  readonly talkKind?: string
   /** What a name is that shows nothing of itself, where the heading tells. */
   readonly kindWhenUnsure?: 'org'
   /** Deals are top-ups of stored value (充值). */
@@ -40,6 +45,7 @@ const rejected = (draft: RowDraft, code: string): RowReading => ({
 
 /** Makes of a row's cells what the row says: parties, deals, contacts; or why it says nothing of a customer. */
 export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
+  if (draft.name === '' && facts.customerAbove !== undefined) draft.name = facts.customerAbove
   takePhoneOutOfName(draft)
   if (isTestRow(draft)) return rejected(draft, 'test-record')
   const nobody = isWalkIn(draft.name)
@@ -193,8 +199,6 @@ function tellName(draft: RowDraft, name: NameReading | null): void {
   }
 }
 
-const wechatInText = /(?:微信号?|vx|wechat|weixin)\s*(?:号|id)?\s*[:：是]?\s*([a-z][\w-]{5,19}|1[3-9]\d{9})(?![\w])/i
-
 function customerOf(draft: RowDraft, name: NameReading | null, words: NameWords, facts: AssembleFacts): PartyDraft {
   const { values } = draft
   values.kind = name?.kind ?? draft.kindTold ?? (values.uscc !== undefined ? 'org' : 'person')
@@ -204,8 +208,8 @@ function customerOf(draft: RowDraft, name: NameReading | null, words: NameWords,
   const ownRemark = facts.role === 'customers' || facts.role === 'mixed'
   if (draft.remarks.length > 0) {
     if (ownRemark) values.remark = draft.remarks.length === 1 ? draft.remarks[0]! : draft.remarks.join('；')
-    takeWechat(draft)
   }
+  takeWechat(draft, words.remark)
   if (!ownRemark) leaveToEvents(values)
   return {
     role: 'customer',
@@ -230,13 +234,18 @@ function takeName(values: PartyValues, { values: read, employer }: NameReading):
 }
 
 /** A WeChat name in the remark, where no column has one. */
-function takeWechat(draft: RowDraft): void {
+function takeWechat(draft: RowDraft, nameWord: string | undefined): void {
+  if (draft.contacts.some((contact) => contact.type === 'wechat')) return
   const text = draft.remarks.length === 1 ? draft.remarks[0]! : draft.remarks.join(' ')
-  if (!/微信|vx|wechat|weixin/i.test(text) || draft.contacts.some((contact) => contact.type === 'wechat')) return
-  const found = wechatInText.exec(foldText(text))
-  if (found === null) return
-  draft.contacts.push({ type: 'wechat', raw: found[0], canonical: found[1]! })
-  note(draft, { code: 'wechat-from-remark', params: { value: found[1]! } })
+  const told = wechatIn(text)
+  if (told !== null) {
+    draft.contacts.push({ type: 'wechat', raw: text, canonical: told })
+    note(draft, { code: 'wechat-from-remark', params: { value: told } })
+    return
+  }
+  const mobile = draft.contacts.find((contact) => contact.type === 'mobile')
+  const labels = [text, nameWord ?? '', ...draft.contacts.map((contact) => contact.label ?? '')]
+  if (mobile?.canonical && labels.some(isSameWechat)) draft.contacts.push({ type: 'wechat', raw: mobile.raw, canonical: mobile.canonical })
 }
 
 /** What a sales or booking register says of staff and state is said of the deal, not of the customer. */
@@ -284,6 +293,9 @@ function secondPersons(draft: RowDraft, customer: PartyDraft): PartyDraft[] | nu
       kind: 'person',
     }
     if (i > 0) for (const key of ['id_number', 'birth', 'source_code'] as const) delete own[key]
+    const paper = i === 0 ? undefined : draft.moreIds[i - 1]
+    const id = paper === undefined ? undefined : parseCitizenId(paper)
+    if (id?.ok) own.id_number = id.value.id
     return {
       ...customer,
       values: own,

@@ -18,6 +18,7 @@ import { parseUscc } from '../normalize/uscc.ts'
 import { cellText } from './cells.ts'
 import { readChoice, readChoices } from './choices.ts'
 import { note, notes, type RowDraft } from './row-draft.ts'
+import { wechatIn } from './wechat.ts'
 import { keptText } from './text.ts'
 
 /** Reads one cell that holds something into the row; made once for a column. */
@@ -233,7 +234,9 @@ export const phoneReader =
       note(draft, reason, facts.column, field, raw)
     }
     notes(draft, read.notes, facts.column, field)
-    if (read.rest !== '')
+    const handle = read.phones.length === 0 && typeof text === 'string' ? wechatIn(text) : null
+    if (handle !== null) draft.contacts.push({ type: 'wechat', raw: String(text), canonical: handle })
+    else if (read.rest !== '')
       draft.phoneWords.push({ words: read.rest, first, count: read.phones.length, column: facts.column })
   }
 
@@ -315,7 +318,8 @@ export const ageReader =
 export const paperReader =
   (facts: ColumnFacts, expected: 'id_number' | 'uscc'): CellReader =>
   (draft, cell) => {
-    const text = foldText(cellText(cell)).replace(/^'/, '')
+    const [text = '', ...more] = foldText(cellText(cell)).replace(/^'/, '').split(/[/、,，;；\s]+(?=\d{17})/)
+    draft.moreIds.push(...more)
     const citizen =
       /^[1-9]\d{16}[\dXx]$/.test(text) && (expected === 'id_number' || !/^9[1-3]/.test(text)) && !/^9[1-3]/.test(text)
     if (citizen || (expected === 'id_number' && !/^[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}$/.test(text))) {

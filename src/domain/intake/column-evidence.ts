@@ -24,6 +24,10 @@ export interface ColumnEvidence {
   readonly measure: number
   readonly kind: number
   readonly code: number
+  /** A post and nothing else: 总经理, Buyer. */
+  readonly post: number
+  /** A day and then words: `10.25 嫌贵`. */
+  readonly datedText: number
   /** Whole numbers that count up by one. */
   readonly counting: number
   /** Different values / values. */
@@ -48,7 +52,9 @@ const shapes = {
   url: /^(?:https?:\/\/|www\.)\S+$|^[\w-]+\.(?:com|cn|net|org|example)(?:\.\w+)?$/i,
   measure:
     /^(?:个|台|件|套|元|万元|箱|盒|只|支|瓶|斤|公斤|kg|g|吨|t|米|m|㎡|平方米|间|桌|位|张|双|包|次|份|批|pcs|set|sets|ea|unit|box|ctn)$/i,
-  kind: /^(?:电话|来电|去电|微信|短信|邮件|来访|到店|到访|拜访|上门|上门拜访|面谈|就餐|活动|回访|call|phone|email|visit|meeting|wechat|sms)/i,
+  kind: /^(?:电话|来电|去电|微信|短信|邮件|来访|到店|到访|拜访|上门|上门拜访|面谈|就餐|活动|回访|call|phone|email|visit|meeting|wechat|sms)[\u4e00-\u9fff]{0,2}$/i,
+  post: /^(?:副?总?经理|总裁|总监|董事长?|主任|主管|采购(?:员|经理|总监)?|会计|出纳|财务|销售(?:经理|总监|员)?|工程师|教授|老师|店长|厂长|院长|局长|处长|科长|助理|秘书|老板|法人|负责人|业务员|文员|行政|人事|技术|市场|ceo|cto|cfo|.{0,20}(?:director|manager|buyer|engineer|owner|president|assistant))$/i,
+  datedText: /^(?:\d{2,4}[-./年])?\d{1,2}[-./月]\d{1,2}[日号]?[\s:：,，]*[\u3400-\u9fffA-Za-z]{2,}/,
   code: /^[A-Za-z]{0,6}[-#]?\d{2,}[A-Za-z0-9-]*$/,
 }
 
@@ -76,6 +82,8 @@ export function gatherEvidence(rows: readonly (readonly Cell[])[], column: numbe
     measure: 0,
     kind: 0,
     code: 0,
+    post: 0,
+    datedText: 0,
     personName: 0,
     long: 0,
   }

@@ -103,6 +103,7 @@ function byType(key: string, e: ColumnEvidence): number {
     case 'date':
       return e.date >= 0.2 || e.number >= 0.3 ? 0.1 : e.long > 0.5 || e.personName > 0.5 || e.phone > 0.3 ? -0.6 : 0
     case 'money':
+      if (e.phone > 0.6 && e.number < 1) return -0.5
       return e.number >= 0.2 ? 0.1 : e.personName > 0.6 || e.date > 0.6 ? -0.5 : 0
     case 'name':
     case 'person-name':

@@ -23,6 +23,13 @@ export interface ColumnsAsk {
   readonly remembered?: Readonly<Record<string, string>> | undefined
 }
 
+const mainDays = new Set(['deal_on', 'contract_on', 'contract_start'])
+const dateKeys = new Set(['deal_on', 'contact_on', 'visit_on', 'opened_on'])
+
+/** 取机日期 is some day, but not that of a contact: a heading known only in part counts as the day its table is about. */
+const isMainDate = (key: string, role: TableRole): boolean =>
+  role === 'deals' ? key === 'deal_on' : role === 'interactions' ? key === 'contact_on' || key === 'visit_on' : key !== 'contact_on'
+
 /** Fields that several columns may fill. */
 const many = new Set([
   'mobile',
@@ -87,6 +94,8 @@ export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
     if (choices[column] !== undefined) continue
     matches.forEach((match, i) => {
       const sure = { has: (key: string) => context.sure.some((one) => one.key === key && one.column !== column) }
+      const partly = match.score < 0.9 && dateKeys.has(match.key)
+      if (partly && (!isMainDate(match.key, ask.role) || context.sure.some((one) => mainDays.has(one.key)))) return
       const score = match.score - i * 0.01 + weigh(match.key, evidence[column]!, { ...context, sure })
       if (score >= 0.55) bids.push({ column, key: match.key, score })
     })
@@ -175,6 +184,10 @@ function contentTarget(
   if (e.counting >= 0.8 && e.count >= 2 && column === 0) return 'row_no'
   if (e.personName + e.orgName >= 0.6 && e.distinct > 0.6 && !taken.has('name') && e.number < 0.2) return 'name'
   if (e.address >= 0.5 && e.orgName < 0.5 && !taken.has('address')) return 'address'
+  if (e.orgName >= 0.6 && taken.has('name') && !taken.has('employer')) return 'employer'
+  if (e.post >= 0.6 && !taken.has('title')) return 'title'
+  if (e.personName >= 0.6 && e.distinct > 0.6 && taken.has('name') && !taken.has('contact_person')) return 'contact_person'
+  if (e.date >= 0.8 && e.count >= 2 && !taken.has('opened_on')) return 'opened_on'
   return undefined
 }
 
@@ -196,6 +209,11 @@ function settle(choices: ColumnChoice[], evidence: readonly ColumnEvidence[], ro
     else if (has('short_name')) choices = rename('short_name', 'name')
   }
   if (role === 'customers' && has('contact_on') && !has('last_contact')) choices = rename('contact_on', 'last_contact')
+  choices = choices.map((choice) =>
+    (choice.target === 'last_contact' || choice.target === 'next_contact') && evidence[choice.column]!.datedText >= 0.4
+      ? { ...choice, target: 'follow_up', because: 'content' as const }
+      : choice,
+  )
   if (!has('amount') && has('unit_price') && !has('quantity')) choices = rename('unit_price', 'amount')
   if (!has('row_no') && !has('source_code')) {
     const first = choices.find(

@@ -87,6 +87,7 @@ export function dealReader(target: string, facts: ColumnFacts, making: RowMaking
 }
 
 const dealFacts = new Set([
+  'deal_name',
   'bonus',
   'trade_in',
   'gross',

@@ -80,7 +80,7 @@ export function talkDraftsOf(
   const row: InteractionDraft = {
     customer,
     ...talk,
-    kind: kind ?? (booking ? 'booking' : facts.visits ? 'walk-in' : 'other'),
+    kind: kind ?? (booking ? 'booking' : facts.visits ? 'walk-in' : (facts.talkKind ?? 'other')),
     ...(staff !== undefined && { staff }),
     ...(content !== '' && { content }),
     ...(facts.visits && kind === undefined && { customer_initiated: true }),

@@ -2,6 +2,7 @@ import type { Cell, SheetInfo } from '../../model/sheet.ts'
 import { matchHeading } from '../dictionary/headings.ts'
 import { cellText, countFilled, firstFilled, isEmptyCell, plainText } from './cells.ts'
 import { lookAtRow } from './find-header.ts'
+import { sumKind } from './row-kinds.ts'
 
 /** One pair of a form: the label as written, and the cell that holds its value. */
 export interface FormPair {
@@ -27,10 +28,10 @@ const inline = /^([^:：]{1,12})[:：]\s*(\S.*)$/s
 function labelIn(cell: Cell | undefined): string | undefined {
   if (typeof cell !== 'string') return undefined
   const text = plainText(cell)
-  if (text === '' || text.length > 24) return undefined
+  if (text === '' || text.length > 24 || sumKind(text) !== null) return undefined
   const bare = text.replace(colon, '').trim()
   const score = matchHeading(bare)[0]?.score ?? 0
-  if (score >= 0.95) return bare
+  if (score >= 0.95 && (!/\d/.test(bare) || colon.test(text))) return bare
   return colon.test(text) && bare.length <= 12 ? bare : undefined
 }
 

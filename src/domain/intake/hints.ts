@@ -13,6 +13,8 @@ export interface TableHints {
   /** `2025-10`, where a title says a period. */
   readonly period?: string
   readonly currency?: string
+  /** Whose table it is, where a line above the header says so: `客户：宁波海达…`. */
+  readonly customer?: string
 }
 
 const units: readonly (readonly [RegExp, number])[] = [
@@ -65,6 +67,7 @@ export function monthIn(text: string): number | undefined {
 }
 
 const period = /期间\s*[:：]\s*(20\d\d)\s*[年\-./]\s*(\d{1,2})/
+const customerNote = /(?:^|\s)(?:客户|客户名称|客户姓名|购货单位|往来单位|会员|会员姓名|甲方|需方|customer|client|bill to)\s*[:：]\s*([^\s:：]{2,40})/i
 const currencyNote =
   /币[种别]\s*[:：]\s*(美元|欧元|港币|日元|人民币|USD|EUR|HKD|JPY|CNY)|\b(?:in|all amounts in)\s+(USD|EUR|HKD|GBP|AUD|CNY|RMB)\b/i
 const currencyCodes: Readonly<Record<string, string>> = {
@@ -96,6 +99,8 @@ export function readHints(above: readonly (readonly Cell[])[], sheet: string, fi
       if (hints.moneyUnit === undefined && unit !== undefined) hints.moneyUnit = unit
       const span = period.exec(text)
       if (hints.period === undefined && span !== null) hints.period = `${span[1]}-${span[2]!.padStart(2, '0')}`
+      const whose = from === 'title' ? customerNote.exec(text) : null
+      if (hints.customer === undefined && whose !== null) hints.customer = whose[1]!
       const money = currencyNote.exec(text)
       const code = money?.[1] ?? money?.[2]
       if (hints.currency === undefined && code !== undefined)

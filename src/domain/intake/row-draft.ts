@@ -64,6 +64,8 @@ export interface RowDraft {
     readonly column: number
   }[]
   phoneCells: number
+  /** Further citizen numbers of a cell that holds several. */
+  readonly moreIds: string[]
   facts: FactDraft[]
   aliases: { name: string; reason: 'former' | 'short' | 'english' | 'nickname' | 'other' }[]
   readonly places: { use: AddressDraft['use']; text: string }[]
@@ -97,6 +99,7 @@ export const openRow = (row: number): RowDraft => ({
   contacts: [],
   phoneWords: [],
   phoneCells: 0,
+  moreIds: [],
   facts: [],
   aliases: [],
   places: [],
@@ -132,6 +135,7 @@ export function startRow(draft: RowDraft, row: number): void {
   if (draft.remarks.length > 0) draft.remarks.length = 0
   if (draft.talks.length > 0) draft.talks.length = 0
   draft.phoneCells = 0
+  if (draft.moreIds.length > 0) draft.moreIds.length = 0
   draft.province = ''
   draft.city = ''
   draft.district = ''

@@ -128,6 +128,8 @@ function identityReader(target: string, facts: ColumnFacts): CellReader | undefi
       return setText((draft, text) => {
         draft.values.short_name = text
       })
+    case 'employer_title':
+      return setText((draft, text) => readPost(draft, text))
     case 'former_name':
       return setText((draft, name) => draft.aliases.push({ name, reason: 'former' }))
     case 'wechat_nick':
@@ -170,6 +172,16 @@ function identityReader(target: string, facts: ColumnFacts): CellReader | undefi
     default:
       return partyTexts.has(target) ? valueText(target as Exclude<keyof PartyValues, 'kind' | 'gender'>) : undefined
   }
+}
+
+const post = /^(.*?(?:公司|集团|大学|医院|学院|学校|中学|小学|委员会|协会|商会|银行|事务所|研究院|中心|[局厂院所处部]))[\s,，、/]*(\S.*)?$/
+
+/** A firm and the post in it, in one cell: `杭州宏达科技有限公司 总经理`. */
+function readPost(draft: RowDraft, text: string): void {
+  const match = post.exec(text)
+  const [firm, title] = match === null ? text.split(/[\s,，、/]+/) : [match[1], match[2]]
+  if (firm !== undefined && firm !== '') draft.values.employer = firm.trim()
+  if (title !== undefined && title !== '') draft.values.title = title.trim()
 }
 
 function customerTypeReader(facts: ColumnFacts): CellReader {
@@ -250,6 +262,13 @@ function talkReader(target: string, facts: ColumnFacts, making: RowMaking): Cell
         const kind = namedKind(text)
         talkOf(draft).kind = kind ?? 'other'
         if (kind === undefined) talkOf(draft).facts.push({ field: target, value: text })
+      })
+    case 'visit_no':
+      return setText((draft, text) => {
+        const talk = talkOf(draft)
+        const kind = namedKind(text)
+        if (kind !== undefined && kind !== 'walk-in') talk.kind ??= kind
+        talk.facts.push({ field: target, value: text })
       })
     case 'content':
       return setText((draft, text) => {

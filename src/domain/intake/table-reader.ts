@@ -2,6 +2,7 @@ import type { RowReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Cell, SheetInfo } from '../../model/sheet.ts'
 import { parseDate } from '../normalize/date.ts'
+import { matchHeading } from '../dictionary/headings.ts'
 import { foldText } from '../normalize/fold.ts'
 import { isMissing, isSameAsAbove, isSurelyValue } from '../normalize/missing.ts'
 import { parsePhones } from '../normalize/phones.ts'
@@ -17,6 +18,11 @@ interface MergeStart {
   readonly top: number
   readonly column: number
 }
+
+type GroupKey = 'owner' | 'level' | 'region' | 'acquired_from' | 'status' | 'industry'
+
+/** What a group row such as `业务员：何晴` may say of the rows below it. */
+const groupKeys: ReadonlySet<string> = new Set(['owner', 'level', 'region', 'acquired_from', 'status', 'industry'])
 
 export interface TableReader {
   /** Reads one row that is data. `troubles` is what the file's reader said of it. */
@@ -49,6 +55,7 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
   const draft = openRow(0)
   let groupText = ''
   let groupDay: string | undefined
+  let groupValue: { readonly key: GroupKey; readonly value: string } | undefined
 
   const fillFrom = (draft: RowDraft, index: number, column: number, merged: boolean): Cell => {
     const start = mergedRows.get(index)?.find((merge) => merge.column === column)
@@ -108,7 +115,8 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
     if (groupDay !== undefined) {
       if (draft.deal !== null) draft.deal.on ??= groupDay
       if (draft.talk !== null) draft.talk.on ??= groupDay
-    } else if (groupText !== '') draft.facts.push({ field: 'extra:分组', value: groupText })
+    } else if (groupValue !== undefined) draft.values[groupValue.key] ??= groupValue.value
+    else if (groupText !== '') draft.facts.push({ field: 'extra:分组', value: groupText })
     if (troubles !== undefined) {
       const fatal = fatalTrouble(draft, row, troubles, plan, last)
       if (fatal !== null) return rejectedRow(rowNumber, fatal, draft.notes)
@@ -153,6 +161,9 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
       const day = parseDate(plain, { allowSerial: false })
       groupDay = day.ok ? day.value.iso : undefined
       groupText = day.ok || /^\d/.test(plain) ? '' : plain
+      const pair = /^([^:]{1,8}):\s*(\S.{0,20})$/.exec(plain)
+      const key = pair === null ? undefined : matchHeading(pair[1]!)[0]?.key
+      groupValue = key !== undefined && groupKeys.has(key) ? { key: key as GroupKey, value: pair![2]! } : undefined
     },
   }
 }

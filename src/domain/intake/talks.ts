@@ -17,7 +17,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/未接|无人接|接通|电话|致电|来电|去电|停机|空号|关机|忙音|call|phone/i, 'call'],
   [/微信|短信|发信息|wechat|sms|whatsapp/i, 'message'],
   [/邮件|email|e-mail/i, 'email'],
-  [/上门|登门|拜访|走访/, 'visit'],
+  [/上门|登门|拜访|走访|实地/, 'visit'],
   [/来访|到访|复访|到店|再看|看房|看样板|带.{0,4}看|参观/, 'walk-in'],
   [/吃饭|宴请|用餐|饭局/, 'meal'],
 ]

@@ -12,6 +12,7 @@ import { type ColumnChoice, candidatesOf, chooseColumns } from './columns.ts'
 import type { TableHints } from './hints.ts'
 import { sampleAfter } from './samples.ts'
 import { readerFor } from './table-plan.ts'
+import { kindOfNote } from './talks.ts'
 import { decideRole, rolePoints, type TableRole } from './table-role.ts'
 
 /** What the user, or what was remembered, says of a sheet. */
@@ -92,7 +93,7 @@ export function understandTable(ask: TableAsk): TablePlan {
     told: options.map,
     remembered: options.remembered?.(fingerprint),
   })
-  const facts = factsOf(role, choices, options, names)
+  const facts = factsOf(role, choices, options, { names, customer: ask.hints.customer })
   const taiwan = looksTaiwanese(headings, rows)
   const steps: ColumnPlan[] = []
   const columns: ColumnReading[] = []
@@ -100,13 +101,13 @@ export function understandTable(ask: TableAsk): TablePlan {
   for (const choice of choices) {
     const own = { ...columnFactsOf(choice, rows, ask.hints, options.today), taiwan }
     const read = readerFor(choice.target, own, facts)
-    columns.push(columnReading(choice, rows, own, info))
+    if (choice.target !== '') columns.push(columnReading(choice, rows, own, info))
     if (read === undefined) continue
     const plan: ColumnPlan = {
       column: choice.column,
       target: choice.target,
       read,
-      fillsDown: mainDates.has(choice.target),
+      fillsDown: mainDates.has(choice.target) && isInFront(choice, choices),
       merged: choice.target !== 'follow_up',
     }
     // Networks named "as the phone" and notes of days need what other columns say first.
@@ -124,6 +125,12 @@ export function understandTable(ask: TableAsk): TablePlan {
     width: headings.length,
     hasUnits: find('unit') >= 0,
   }
+}
+
+/** Registers write the day in front; a day further back is left blank because nobody knows it. */
+function isInFront(choice: ColumnChoice, choices: readonly ColumnChoice[]): boolean {
+  const own = choices.filter(({ target }) => target !== 'row_no' && target !== '')
+  return own.indexOf(choice) < 3
 }
 
 /** Traditional headings over numbers that no mainland place has. */
@@ -154,7 +161,7 @@ function factsOf(
   role: TableRole,
   choices: readonly ColumnChoice[],
   options: SheetReaderOptions,
-  names: readonly string[],
+  { names, customer }: { names: readonly string[]; customer: string | undefined },
 ): AssembleFacts {
   const targets = new Set(choices.map((choice) => choice.target))
   const deals = choices.some(({ target }) => fieldByKey(target)?.entity === 'deal')
@@ -169,6 +176,8 @@ function factsOf(
   const hasPhoneColumn = [...targets].some((target) => phoneTargets.has(target))
   const named = targets.has('source_code') || options.customersKnown === true || topups
   const events = role === 'deals' || role === 'interactions'
+  const talkHeadings = choices.filter(({ target }) => talkTargets.has(target) || target === 'contact_staff').map((choice) => choice.heading)
+  const talkKind = kindOfNote([...talkHeadings, ...names].join(' '))
   const heading = choices.find(({ target }) => target === 'name')?.heading ?? ''
   const org =
     options.as === 'organisations' ||
@@ -183,6 +192,8 @@ function factsOf(
     hasPhoneColumn,
     hasNameColumn,
     ...(org && { kindWhenUnsure: 'org' as const }),
+    ...(customer !== undefined && !hasNameColumn && events && { customerAbove: customer }),
+    ...(talkKind !== 'other' && { talkKind }),
   }
 }
 
