@@ -1,5 +1,6 @@
 import type { PartyChunk } from '../model/checks.ts'
 import type { PartyKind } from '../model/intake.ts'
+import type { IsoDate, IsoInstant } from '../model/units.ts'
 import type { Book } from './book.ts'
 import { type Cell, pageReader } from './column-reader.ts'
 import { addressReader, contactReader } from './party-chunks/children.ts'
@@ -10,6 +11,8 @@ import { bookDays } from './time.ts'
 export interface ChunkOptions {
   /** Parties a chunk holds at most. */
   readonly size?: number
+  /** Civil day of an instant; the book's own time zone where nothing is told. */
+  readonly dayOf?: (at: IsoInstant) => IsoDate
   /** Only these parties; all live ones where nothing is told. */
   readonly ids?: readonly number[]
 }
@@ -50,7 +53,7 @@ export function* readPartyChunks(
     where: '1',
   })
   const readers = { contacts: contactReader(book), addresses: addressReader(book) }
-  const readValues = valueReader(book, fields, bookDays(book))
+  const readValues = valueReader(book, fields, options.dayOf ?? bookDays(book))
   for (const [from, to] of ids === undefined ? pagesOf(book, size) : ids.map((id): [number, number] => [id, id])) {
     const { keys, columns } = readParties(from, to)
     if (keys.length === 0) continue

@@ -5,7 +5,7 @@ import { amountOf, codeOf, isCounted, isPurchase, NOT_LIVE } from '../counting.t
 import type { Scope } from './scope.ts'
 
 /** Parties that stand for more than themselves, and those they stand for. */
-const FAMILY =
+export const FAMILY =
   '(select id from party where merged_into is not null union select merged_into from party where merged_into is not null)'
 
 /**

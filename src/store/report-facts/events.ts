@@ -1,0 +1,165 @@
+import type { FactQuery, Span } from '../../model/fact-query.ts'
+import type { EventLine, Listed, VisitFacts } from '../../model/report-facts.ts'
+import type { Book } from '../book.ts'
+import { codeOf, isVisit, sourceOf } from '../counting.ts'
+import { openScope, type Scope } from './scope.ts'
+import { contactsOf } from './weekly.ts'
+
+/** Every kind of event: the table with its alias, the party, the day, and what it says (kind, staff, content, amount). */
+const SOURCES: readonly {
+  readonly from: string
+  readonly party: string
+  readonly day: string
+  readonly says: string
+  readonly when: string
+}[] = [
+  {
+    from: 'customer k',
+    party: 'k.party_id',
+    day: 'k.opened_on',
+    says: `'opened', k.owner, ${sourceOf('k')}, null`,
+    when: '1',
+  },
+  {
+    from: 'interaction i',
+    party: 'i.party_id',
+    day: 'i.on_day',
+    says: 'i.kind, i.staff, coalesce(i.content, i.purpose), null',
+    when: '1',
+  },
+  {
+    from: 'deal d',
+    party: 'd.party_id',
+    day: 'd.on_day',
+    says: `'deal', d.staff, coalesce(d.product, d.product_kind, d.remark), case when d.kind = 'refund' then -abs(d.amount) else d.amount end`,
+    when: 'd.duplicate_of is null',
+  },
+  {
+    from: 'tier_move t',
+    party: 't.party_id',
+    day: 't.on_day',
+    says: `'tier', null, coalesce(t.from_level, '—') || ' → ' || coalesce(t.to_level, '—'), null`,
+    when: '1',
+  },
+]
+
+const ALWAYS = { from: '0000-01-01', to: '9999-12-31' }
+
+/** L6: what happened with whom, customer by customer and in time order; without a day at the end of each. */
+export function readChronicle(book: Book, query: FactQuery): Listed<EventLine> {
+  const scope = openScope(book, query.filter)
+  const { from, to } = query.period ?? ALWAYS
+  const within = (day: string): string => (query.period === null ? '1' : `${day} >= '${from}' and ${day} < '${to}'`)
+  const where = ({ party, day, when }: (typeof SOURCES)[number]): string => `${when} and ${within(day)}${scope(party)}`
+  const count = (source: (typeof SOURCES)[number]): number =>
+    Number(
+      book.sqlite
+        .prepare(`select count(*) from ${source.from} where ${where(source)}`)
+        .pluck()
+        .get(),
+    )
+  const roots = book.sqlite
+    .prepare(
+      `select distinct coalesce(p.merged_into, p.id) as root from (
+         ${SOURCES.map((source) => `select ${source.party} as party from ${source.from} where ${where(source)}`).join(' union ')})
+       join party p on p.id = party and p.status in ('active', 'merged') order by root limit ?`,
+    )
+    .pluck()
+    .all(query.limit) as number[]
+  const ofOne = SOURCES.map((source) =>
+    book.sqlite
+      .prepare(
+        `select ${source.day}, ${source.says} from ${source.from}
+         where ${source.party} in (select m.id from party m where m.id = @root or m.merged_into = @root) and ${where(source)}`,
+      )
+      .raw(),
+  )
+  const nameOf = book.sqlite.prepare('select name from party where id = ?').pluck()
+  const rows: EventLine[] = []
+  for (const root of roots) {
+    if (rows.length >= query.limit) break
+    const events = ofOne.flatMap(
+      (statement) => statement.all({ root }) as [string | null, string, string | null, string | null, number | null][],
+    )
+    events.sort((a, b) => compare(a[0] ?? '9', b[0] ?? '9'))
+    const name = String(nameOf.get(root))
+    for (const [on, kind, staff, content, amount] of events)
+      rows.push({ on, code: codeOf(root), name, kind, staff, content, amount })
+  }
+  return { total: SOURCES.reduce((sum, source) => sum + count(source), 0), rows: rows.slice(0, query.limit) }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** L7: who called and came, to whom, on which day and from where. Needs `period`. */
+export function readVisits(book: Book, query: FactQuery): VisitFacts {
+  const { period, before, limit } = query
+  if (period === null) throw new RangeError('visits need a period')
+  const scope = openScope(book, query.filter)
+  const counts = contactsOf(book, period, scope, isVisit('i'))
+  const rows = book.sqlite
+    .prepare(
+      `select i.on_day, coalesce(p.merged_into, p.id), coalesce(s.name, p.name), i.kind, i.staff, coalesce(i.content, i.purpose)
+       from interaction i join party p on p.id = i.party_id left join party s on s.id = p.merged_into
+       where i.on_day >= ? and i.on_day < ? and ${isVisit('i')}${scope('i.party_id')} order by i.on_day, i.id limit ?`,
+    )
+    .raw()
+    .all(period.from, period.to, limit) as [string, number, string, string, string | null, string | null][]
+  return {
+    byStaffAndKind: counts.contactsByKindAndStaff,
+    byDay: counts.contactsByDay,
+    bySource: sourcesOfVisitors(book, period, scope),
+    firstTimers: countFirstTimers(book, period, scope),
+    before:
+      before === null
+        ? { visits: 0, firstTimers: 0 }
+        : { visits: countVisits(book, before, scope), firstTimers: countFirstTimers(book, before, scope) },
+    lines: {
+      total: countVisits(book, period, scope),
+      rows: rows.map(([on, id, name, kind, staff, content]) => ({
+        on,
+        code: codeOf(id),
+        name,
+        kind,
+        staff,
+        content,
+        amount: null,
+      })),
+    },
+  }
+}
+
+const countVisits = (book: Book, { from, to }: Span, scope: Scope): number =>
+  Number(
+    book.sqlite
+      .prepare(
+        `select count(*) from interaction i where i.on_day >= ? and i.on_day < ? and ${isVisit('i')}${scope('i.party_id')}`,
+      )
+      .pluck()
+      .get(from, to),
+  )
+
+/** Visitors of a span who had never called or come before it, merged ones as one. */
+const countFirstTimers = (book: Book, { from, to }: Span, scope: Scope): number =>
+  Number(
+    book.sqlite
+      .prepare(
+        `select count(*) from (
+           select distinct coalesce(p.merged_into, p.id) as root from interaction i join party p on p.id = i.party_id
+           where i.on_day >= ? and i.on_day < ? and ${isVisit('i')}${scope('i.party_id')})
+         where not exists (
+           select 1 from interaction e where e.party_id in (select m.id from party m where m.id = root or m.merged_into = root)
+             and e.on_day < ? and ${isVisit('e')})`,
+      )
+      .pluck()
+      .get(from, to, from),
+  )
+
+const sourcesOfVisitors = (book: Book, { from, to }: Span, scope: Scope): VisitFacts['bySource'] =>
+  book.sqlite
+    .prepare(
+      `select ${sourceOf('k')} as key, count(*) as count from interaction i join party p on p.id = i.party_id
+       left join customer k on k.party_id = coalesce(p.merged_into, p.id)
+       where i.on_day >= ? and i.on_day < ? and ${isVisit('i')}${scope('i.party_id')} group by 1 order by 1 is null, 2 desc, 1`,
+    )
+    .all(from, to) as VisitFacts['bySource'][number][]
