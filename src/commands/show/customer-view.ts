@@ -204,7 +204,7 @@ function factValues(ctx: Context, facts: readonly Row[], origins: Origins): Show
 function relationValue(ctx: Context, row: Row): ShownValue {
   const type =
     fieldByKey('relation_type')?.choices?.find(({ value }) => value === row['type'])?.[ctx.lang] ??
-    ctx.tell({ code: `relation-${row['type']}` })
+    ctx.tell({ code: `relation.${row['type']}` })
   const title = row['title'] === null ? '' : `（${row['title']}）`
   const arrow = row['direction'] === 'out' ? '→' : '←'
   return { label: `${arrow} ${type}`, value: `${row['other_name']}${title}  ${codeOf(Number(row['other_id']))}` }
