@@ -90,6 +90,7 @@ function latinTable(): Float32Array {
     table[char.charCodeAt(0)] = Math.log(1e-6)
   }
   for (let code = 0x80; code < 0xa0; code++) table[code] = wrong
+  for (let code = 0xc0; code <= 0xff; code++) if (code !== 0xd7 && code !== 0xf7) table[code] = Math.log(4e-4)
   for (let i = 0; i < usualLatin.length; i++) table[usualLatin.charCodeAt(i)] = Math.log(0.15 / (i + 8))
   for (const char of usualSigns) table[char.charCodeAt(0)] = Math.log(1e-3)
   table[0xff] = Math.log(1e-7)
@@ -111,6 +112,15 @@ export function characterTable(encoding: string): Float32Array {
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
+const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde)
+
+/** An accented letter between two letters of its own case. */
+function withinWord(text: string, at: number): boolean {
+  const [before, code, after] = [text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1)]
+  if (code < 0xc0 || !isLetter(before) || !isLetter(after)) return false
+  return isUpper(code) === isUpper(before) && isUpper(code) === isUpper(after)
+}
+
 /** A Western text has single accented letters between plain ones: long runs of them are something else. */
 function latinRuns(text: string): number {
   let sum = 0
@@ -122,6 +132,7 @@ function latinRuns(text: string): number {
       continue
     }
     if (run > 2) sum -= 3 * (run - 2)
+    if (run === 1 && withinWord(text, i - 1)) sum += 1.5
     if (run > 0 && run <= 2 && !isLetter(code) && !isLetter(text.charCodeAt(i - run - 1))) sum -= 3
     run = 0
   }

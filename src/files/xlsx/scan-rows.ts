@@ -35,6 +35,10 @@ export function numberCell(raw: string): number | string | null {
   return value
 }
 
+/** A text that the workbook does not have is an error, never nothing. */
+const lostText = (text: string | null | undefined): Cell =>
+  text === undefined ? { kind: 'error', code: '#REF!' } : text
+
 /** Text of all `t` inside `is`, those of readings in kana (`rPh`) left out. */
 function inlineText(xml: string): string {
   const plain = xml.includes('rPh') ? xml.replace(/<(\w+:)?rPh\b.*?<\/(\w+:)?rPh>/gs, '') : xml
@@ -68,7 +72,8 @@ export function createRowScanner(options: RowScanOptions): (piece: string) => vo
         return dateCell(number, kind, date1904)
       }
       case 's':
-        return raw === '' ? null : strings.get(+raw)
+        if (raw === '') return null
+        return lostText(strings.get(+raw))
       case 'b':
         return raw === '' ? null : raw === '1' || raw === 'true'
       case 'e':

@@ -5,8 +5,8 @@ import { unescapeXml } from './xml.ts'
 /** A workbook's table of texts, kept as bytes: a million rows bring millions of them. */
 export interface SharedStrings {
   count(): number
-  /** The text of an entry; null where there is no such entry or it is empty. */
-  get(index: number): string | null
+  /** The text of an entry; null where it is empty, undefined where there is none. */
+  get(index: number): string | null | undefined
 }
 
 const pageBytes = 4 * 1024 * 1024
@@ -54,8 +54,8 @@ function createStore(): Store {
     used += written
     size++
   }
-  const get = (index: number): string | null => {
-    if (!(index >= 0 && index < size)) return null
+  const get = (index: number): string | null | undefined => {
+    if (!(index >= 0 && index < size && Number.isInteger(index))) return undefined
     const slot = index & mask
     if (cacheKeys[slot] === index) return cached[slot]!
     const place = places[index]!
@@ -69,7 +69,7 @@ function createStore(): Store {
   return { add, strings: { get, count: () => size } }
 }
 
-export const noStrings: SharedStrings = { count: () => 0, get: () => null }
+export const noStrings: SharedStrings = { count: () => 0, get: () => undefined }
 
 /**
  * Reads the table of shared texts: runs of rich text joined, readings in kana (`rPh`) left out.

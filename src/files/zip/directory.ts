@@ -7,6 +7,8 @@ export interface ZipEntry {
   readonly method: number
   readonly encrypted: boolean
   readonly packed: number
+  /** Checksum of the unpacked bytes; 0 where the writer left it out. */
+  readonly crc: number
   /** As the directory claims; never trusted for an allocation. */
   readonly unpacked: number
   /** Where the member's own header starts. */
@@ -104,6 +106,7 @@ export function readZipDirectory(source: Source): readonly ZipEntry[] {
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       packed: sizes[1],
+      crc: bytes.readUInt32LE(at + 16),
       unpacked: sizes[0],
       header: sizes[2],
     })
