@@ -157,7 +157,7 @@ function givenLevel(names: PersonNames, x: number, y: number): number {
   const a = textOf(pool, x)
   const b = textOf(pool, y)
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? G.initial : G.different
-  if (areOtherNames(a, b)) return G.different
+  if (areOtherNames(a, b)) return G.other
   const like = likeness(pool, x, y)
   // Mary and Mark are two people, Robert and Robret are one
   if (like === 3) return Math.max(a.length, b.length) > 4 ? G.slip : G.alike

@@ -80,7 +80,7 @@ export const phoneLevels = ['different', 'one-slip', 'shared-by-many', 'same-end
 
 /** Any phone of one with any of the other; a number that many names share is a grade of its own. */
 export function comparePhones(key: string, field: ListField, m = [0.15, 0.04, 0.02, 0.02, 0.77]): Comparer {
-  return list({ key, evidence: 'phone', levels: phoneLevels, m, agrees: 4 }, field, {
+  return list({ key, evidence: 'phone', levels: phoneLevels, m, agrees: 4, enumerated: true }, field, {
     hub: 3,
     near: (x, y) => phoneNear(field.pool, x, y),
     rare: 4,
@@ -111,7 +111,7 @@ export function compareHandles(
 ): Comparer {
   const near = (x: number, y: number): number =>
     field.pool.at[x + 1]! - field.pool.at[x]! >= 5 && editDistance(field.pool, x, y) === 1 ? 2 : 1
-  return list({ key, evidence, levels: handleLevels, m, agrees: 4 }, field, { hub: 3, near, rare: 4 })
+  return list({ key, evidence, levels: handleLevels, m, agrees: 4, enumerated: true }, field, { hub: 3, near, rare: 4 })
 }
 
 export interface EmailField extends ListField {
@@ -141,6 +141,7 @@ export function compareEmails(key: string, field: EmailField): Comparer {
     levels: emailLevels,
     m: [0.12, 0.05, 0.04, 0.02, 0.07, 0.7],
     agrees: 5,
+    enumerated: true as const,
   }
   return list(slot, field, { hub: 4, near: (x, y) => memo(x, y, near), rare: 5 })
 }
@@ -157,11 +158,15 @@ export function compareIds(key: string, field: IdField): Comparer {
     if (sort[x] !== sort[y]) return 0
     return editDistance(pool, x, y) === 1 || cutShort(pool, x, y) ? 2 : 1
   }
-  return list({ key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 2 }, field, {
-    hub: 3,
-    near,
-    rare: 4,
-  })
+  return list(
+    { key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 2, enumerated: true },
+    field,
+    {
+      hub: 3,
+      near,
+      rare: 4,
+    },
+  )
 }
 
 /** A spreadsheet keeps fifteen digits of a number: eighteen that end in 000 and agree before that. */

@@ -11,6 +11,8 @@ export interface Slot {
   readonly m: readonly number[]
   /** Grades from this one on agree well enough to count as evidence. */
   readonly agrees: number
+  /** Every pair of its best grade is a candidate, so that chance agreement can be counted instead of guessed. */
+  readonly enumerated?: true
 }
 
 /** Fills the grades of one to four slots for a pair of records. */

@@ -57,17 +57,19 @@ export function isBarred(layout: Layout, lo: number, hi: number): boolean {
   return given === 1 || given === 3 || org === 3 || org === 4 || othersSurname(layout, lo, hi)
 }
 
-/** Two people with Han names of whom nothing but the name agrees: namesakes are as likely. */
+/**
+ * Too little to join two Chinese people: namesakes share a name, households a phone. Names and phones count together, and so
+ * does a surname with anything.
+ */
 export function isThin(layout: Layout, lo: number, hi: number): boolean {
   if (stratumOf(hi) !== 0 || !isHanPair(hi)) return false
-  const evidence = evidenceOf(layout, lo, hi)
-  if (evidence.length > 1 || (evidence.length === 1 && evidence[0] !== 'name')) return false
+  const grade = (key: string): number => gradeOf(layout, lo, hi, key)
+  const kinds = evidenceOf(layout, lo, hi)
+  if (kinds.length >= 2 || kinds.includes('id') || kinds.includes('handle') || kinds.includes('email')) return false
+  if (kinds.length === 0) return true
   // A number with a slip in it is half a proof
-  return (
-    gradeOf(layout, lo, hi, 'phone') !== 2 &&
-    gradeOf(layout, lo, hi, 'line') !== 2 &&
-    gradeOf(layout, lo, hi, 'id') !== 2
-  )
+  if (kinds[0] === 'name') return grade('phone') !== 2 && grade('line') !== 2
+  return grade('surname') < 4
 }
 
 const shared = new Set(['phone', 'line', 'address', 'contact', 'surname'])

@@ -32,7 +32,10 @@ export function learn(layout: Layout, patterns: PatternTable, counts: PatternCou
   for (let s = 0; s < strata.length; s++) {
     records += counts.records[s]!
     const cells = cellsOf(layout, patterns, counts, s)
-    const shares = estimate(layout, cells, counts.records[s]!, counts.pairs[s]!)
+    const shares = estimate(layout, cells, counts.records[s]!, {
+      pairs: counts.pairs[s]!,
+      sampled: counts.random !== counts.candidates,
+    })
     strataModels.push(toModel(layout, s, shares))
   }
   return { version: 1, records, strata: strataModels }
@@ -62,13 +65,13 @@ function cellsOf(layout: Layout, patterns: PatternTable, counts: PatternCounts, 
   })
 }
 
-function estimate(layout: Layout, cells: readonly Cell[], records: number, pairs: number): Shares {
+function estimate(layout: Layout, cells: readonly Cell[], records: number, { pairs, sampled }: Size): Shares {
   const shares: Shares = {
     m: layout.slots.map((slot) => [0, ...slot.m]),
     u: startU(layout, cells),
     lambda: Math.min(0.2, records === 0 ? 1e-6 : (0.3 * records) / Math.max(pairs, 1)),
   }
-  for (let round = 0; round < rounds && pairs > 0; round++) if (!step(layout, cells, shares, pairs)) break
+  for (let round = 0; round < rounds && pairs > 0; round++) if (!step(layout, cells, shares, { pairs, sampled })) break
   return shares
 }
 
@@ -88,11 +91,25 @@ function smoothU(sums: Float64Array, trust: number): number[] {
   return Array.from(sums, (sum, grade) => (grade === 0 ? 0 : (sum + soft) / (total + soft * (sums.length - 1))))
 }
 
+interface Size {
+  readonly pairs: number
+  /** Random pairs were drawn, instead of taking all. */
+  readonly sampled: boolean
+}
+
+/** Share of the random pairs where both sides say something. */
+function known(met: Float64Array): number {
+  let all = 0
+  for (const count of met) all += count
+  return all === 0 ? 0 : 1 - met[0]! / all
+}
+
 /** One round of expectation and maximisation. @returns false when nothing moves any more. */
-function step(layout: Layout, cells: readonly Cell[], shares: Shares, pairs: number): boolean {
+function step(layout: Layout, cells: readonly Cell[], shares: Shares, { pairs, sampled }: Size): boolean {
   const n = layout.slots.length
   const ms = layout.slots.map((slot) => new Float64Array(slot.levels.length + 1))
   const us = layout.slots.map((slot) => new Float64Array(slot.levels.length + 1))
+  const tops = sampled ? new Float64Array(n) : null
   let matches = 0
   for (const cell of cells) {
     const p = cell.barred ? 0 : posterior(cell.grades, shares)
@@ -102,6 +119,7 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, pairs: num
     for (let k = 0; k < n; k++) {
       ms[k]![cell.grades[k]!]! += hit
       us[k]![cell.grades[k]!]! += miss
+      if (tops !== null && cell.grades[k] === layout.slots[k]!.levels.length) tops[k]! += (1 - p) * cell.candidates
     }
   }
   const lambda = Math.min(0.3, (matches + 0.5) / (pairs + 1))
@@ -110,6 +128,7 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, pairs: num
     const slot = layout.slots[k]!
     const m = bestShares(slot, ms[k]!)
     const u = smoothU(us[k]!, 1)
+    if (tops !== null && slot.enumerated === true) u[u.length - 1] = (tops[k]! + 0.5) / (pairs * known(us[k]!) + 1)
     for (let grade = 1; grade < m.length; grade++) {
       moved = Math.max(moved, Math.abs(m[grade]! - shares.m[k]![grade]!))
       shares.m[k]![grade] = m[grade]!

@@ -50,7 +50,7 @@ export interface Prepared {
   /** Canonical place → the table's row, and back. */
   readonly order: Int32Array
   readonly rank: Int32Array
-  /** 0 person, 1 organisation, 2 unknown, plus 4 where the name is Han. */
+  /** 0 person, 1 organisation, 2 unknown, plus 4 where the name is Han and 8 where there is none. */
   readonly stratum: Uint8Array
   readonly persons: PersonNames
   readonly orgs: OrgNames
@@ -92,7 +92,9 @@ export function prepare(table: MatchTable): Prepared {
   const orgs = readOrgs(table.size, order, columns, stratum)
   const people = readContactNames(table.size, order, columns)
   const names = nameKeys(persons, orgs, table.size)
-  for (let r = 0; r < table.size; r++) if (isHanNamed(persons, r)) stratum[r]! |= 4
+  for (let r = 0; r < table.size; r++)
+    if (isHanNamed(persons, r)) stratum[r]! |= 4
+    else if (persons.at[r] === persons.at[r + 1]) stratum[r]! |= 8
   const contacts = readContacts(table.size, order, columns)
   const finish = (builder: ListBuilder): NamedList => builder.finish(table.size, names)
   const phones = finish(contacts.phones)

@@ -83,7 +83,9 @@ export function slotRarity(
   const top = grade === layout.slots[slot]!.levels.length
   const full = bits - weights.expected[s]![slot]![top ? grade : layout.slots[slot]!.levels.length]!
   const part = top ? full : Math.round(full / 2)
-  return Math.max(commonestLoss, Math.min(rarestGain, part))
+  // A phone is never less shared than phones are: a record without a name hides that it is another's
+  const most = layout.slots[slot]!.enumerated === true ? 0 : rarestGain
+  return Math.max(commonestLoss, Math.min(most, part))
 }
 
 /** Weight of any two records, whether a rule brings them together or not. */
@@ -105,7 +107,11 @@ export function pairWeight(
 
 /** Bit 0 where an organisation is compared, bit 1 where both names are Han. `stratum` is 0 person, 1 organisation, 2 unknown, plus 4 for Han. */
 export const stratumFor = (stratum: Uint8Array, a: number, b: number): number =>
-  ((stratum[a]! & 3) === 1 || (stratum[b]! & 3) === 1 ? 1 : 0) | ((stratum[a]! & stratum[b]! & 4) >> 1)
+  ((stratum[a]! & 3) === 1 || (stratum[b]! & 3) === 1 ? 1 : 0) | hanBits(stratum[a]!, stratum[b]!)
+
+/** Both are written in Han, or one is and the other has no name. */
+const hanBits = (x: number, y: number): number =>
+  (x & y & 4) !== 0 || ((x & 4) !== 0 && (y & 8) !== 0) || ((y & 4) !== 0 && (x & 8) !== 0) ? 2 : 0
 
 /** A person and an organisation are never one. */
 export const mayMeet = (stratum: Uint8Array, a: number, b: number): boolean => {
