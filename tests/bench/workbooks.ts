@@ -12,7 +12,7 @@ interface Sheet {
   readonly tables: readonly TableReading[]
 }
 
-interface Score {
+export interface Score {
   fields: number
   fieldsRight: number
   warnings: number
@@ -242,7 +242,8 @@ function scoreFates(expected: ExpectedFile, sheets: readonly Sheet[], score: Sco
   }
 }
 
-async function scoreWorkbook(folder: string): Promise<Score> {
+/** Reads one workbook and compares it with its expected.json. */
+export async function scoreWorkbook(folder: string): Promise<Score> {
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as ExpectedFile
   const score: Score = {
     fields: 0,

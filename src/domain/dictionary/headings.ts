@@ -33,7 +33,6 @@ const ambiguous: Readonly<Record<string, readonly string[]>> = {
   时间: ['contact_on', 'deal_on', 'visit_on', 'contact_time', 'opened_on'],
   time: ['contact_time', 'contact_on', 'deal_on'],
   负责人: ['owner', 'contact_person', 'legal_rep'],
-  負責人: ['legal_rep', 'owner', 'contact_person'],
   单位: ['employer', 'measure', 'unit'],
   unit: ['unit', 'measure'],
   单元: ['unit'],
