@@ -149,8 +149,10 @@ function readLatin(text: string): Address {
 }
 
 const taiwan =
-  /^(?:台湾省?)?\s*((?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市|(?:新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门)县)/
-const hongKong = /^(?:香港(?:特别行政区)?)?\s*(?=九龙|新界|港岛|离岛)/
+  /^(?:台湾省?)?\s*((?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义)市|(?:新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖)县)/
+// 九龙 alone may be 九龙仓 or 九龙坡; with a quarter behind it can't.
+const hongKong =
+  /^(?:香港(?:特别行政区)?\s*(?=九龙|新界|港岛|离岛)|(?=九龙(?:尖沙|旺角|油麻|深水|观塘|黄大|红磡|塘|城|湾|佐敦|何文|土瓜|新蒲|长沙湾|荔枝)|新界(?:荃湾|沙田|元朗|屯门|葵涌|大埔|粉岭|上水|将军澳|西贡)))/
 
 /** Places GB/T 2260 knows only as one province: cities of Taiwan, 九龙 and 新界. */
 function specialRegion(folded: string, plain: string): Parsed<Address> | null {

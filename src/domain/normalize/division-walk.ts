@@ -72,6 +72,7 @@ const roadNext =
 // 西湖花园, 朝阳小区, 余杭镇: a building or a village; but 公园路 and 花园街 are roads of their own.
 const buildingNext =
   /^(?:花园|公园|广场|大厦|国际|小区|新村|公寓|酒店|商厦|大酒店|新城|大桥|中心)(?!路|街|大道|[东西南北中]路)/
+const zoneNext = /^(?:经济|高新|工业|科技|产业|开发|示范|综合|物流|港|新)/
 const villageNext = /^(?:镇|乡|村|街道|社区|里|园|苑|庄|屯|站|机场)(?!.?[路街])/
 
 /** Follows province, city, district from the start of a text, each inside the one before. */
@@ -98,7 +99,10 @@ function step(text: string, trail: Trail): Trail | null {
     if (usable.length === 0) continue
     // 濮阳濮阳 is the city and its county.
     const deeper = usable.filter((division) => division.level === 3 && division.successors === undefined)
-    if (trail.end > 0 && deeper.length > 0 && deeper.length < usable.length) return { candidates: deeper, end }
+    const twice =
+      trail.end > 0 && trail.candidates.every((division) => division.level > 1) && !'市州区县'.includes(text[at - 1]!)
+    if (twice && deeper.length > 0 && deeper.length < usable.length && !zoneNext.test(text.slice(end)))
+      return { candidates: deeper, end }
     // 内江市中区 is 内江 and 市中区, 青岛市北区 the same.
     const shared = written.endsWith('市') && /^[中南北]区/.test(text.slice(end, end + 2)) ? 1 : 0
     return { candidates: usable, end: end - shared }

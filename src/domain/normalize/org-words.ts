@@ -2,22 +2,23 @@ import { legalForms, orgEndings, tradeWords } from './data/org-words.ts'
 
 /** Finds the longest of some words that a text ends with (and is longer than); its table is made at the first question. */
 function suffixFinder(words: string): (text: string) => string | undefined {
-  let byLast: Map<string, string[]> | undefined
+  let table: Map<string, string[]> | undefined
   return (text) => {
-    byLast ??= byLastCharacter(words)
-    const list = byLast.get(text[text.length - 1] ?? '')
-    if (list === undefined) return undefined
-    for (const word of list) if (text.length > word.length && text.endsWith(word)) return word
-    return undefined
+    table ??= byEnding(words)
+    const { length } = text
+    if (length < 2) return undefined
+    for (const word of table.get(text.slice(length - 2)) ?? [])
+      if (length > word.length && text.endsWith(word)) return word
+    return table.get(text[length - 1]!)?.[0]
   }
 }
 
-function byLastCharacter(words: string): Map<string, string[]> {
+/** Words by their last two characters, longest first; those of one character by that. */
+function byEnding(words: string): Map<string, string[]> {
   const table = new Map<string, string[]>()
   for (const word of new Set(words.split(' '))) {
-    const last = word.at(-1)!
-    const list = table.get(last)
-    if (list === undefined) table.set(last, [word])
+    const list = table.get(word.slice(-2))
+    if (list === undefined) table.set(word.slice(-2), [word])
     else list.push(word)
   }
   for (const list of table.values()) list.sort((a, b) => b.length - a.length)
