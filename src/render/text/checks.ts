@@ -243,6 +243,7 @@ export const checksText = {
   'repair.format-text': { zh: '去掉多余的空格和全角字符', en: 'surplus spaces and wide characters taken out' },
   'repair.format-email': { zh: '邮箱写成统一格式', en: 'e-mail in its normal form' },
   'repair.format-code': { zh: '代码写成统一格式', en: 'code in its normal form' },
+  'repair.email-mend': { zh: '多写的 @ 或漏掉的 .com', en: 'a doubled @ or a missing .com' },
   'repair.email-domain': {
     zh: '邮箱域名“{domain}”应为“{suggestion}”',
     en: 'e-mail domain "{domain}" should be "{suggestion}"',

@@ -112,6 +112,20 @@ describe('a repair is proposed', () => {
   })
 })
 
+describe('an e-mail address is mended', () => {
+  it.each([
+    ['li@@qq.com', 'li@qq.com'],
+    ['421125550@qq', '421125550@qq.com'],
+    ['guleiyu@163.', 'guleiyu@163.com'],
+  ])('%s is %s', (raw, after) => {
+    expect(propose({ contacts: [contact('email', null, raw)] })).toEqual([['email-mend', 'email', raw, after]])
+  })
+
+  it.each(['chenhai@jiahong71yk', '@qq.com', 'qq.com'])('%s is left alone', (raw) => {
+    expect(propose({ contacts: [contact('email', null, raw)] })).toEqual([])
+  })
+})
+
 describe('no repair is proposed', () => {
   it.each<[string, Given]>([
     ['nothing wrong', { values: { name: '王建国' } }],
@@ -204,6 +218,9 @@ describe('laws', () => {
         contact('mobile', '13800000000'),
         contact('email', null, 'LI＠163.con'),
         contact('email', 'test@test.com'),
+        contact('email', null, 'li@@163.con'),
+        contact('email', null, 'test@@test.com'),
+        contact('email', null, '421@qq'),
         contact('mobile', null, '1.38E+10'),
       ),
       { maxLength: 4 },
