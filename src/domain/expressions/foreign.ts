@@ -120,10 +120,11 @@ function refsOf(ast: ASTNode, at: Compiling, bound: ReadonlySet<string>): InputR
   }
   if ((ast.op === 'call' || ast.op === 'rcall') && ast.args[0] === 'matches')
     return stop(ast, at, { code: 'expression-matches' })
-  const inner =
-    ast.op === 'rcall' && ast.args[2][0]?.op === 'id' && macros.has(ast.args[0])
-      ? new Set([...bound, ast.args[2][0].args])
-      : bound
+  const isMacro = ast.op === 'rcall' && macros.has(ast.args[0])
+  // A loop inside a loop grows without bound on the way through a million rows.
+  if (isMacro && bound.size > 0) return stop(ast, at, { code: 'expression-too-large' })
+  const name = isMacro ? ast.args[2][0] : undefined
+  const inner = name?.op === 'id' ? new Set([...bound, name.args]) : bound
   return childrenOf(ast).flatMap((child) => refsOf(child, at, inner))
 }
 

@@ -117,6 +117,7 @@ describe('a condition is refused before it runs', () => {
     ['too deep', `${'('.repeat(40)}p${')'.repeat(40)}`, 'expression-too-large', 1, 33],
     ['too long', 'p || '.repeat(500), 'expression-too-large', 1, 2001],
     ['too many', Array(150).fill('n == 1').join(' || '), 'expression-too-large', 1, -1],
+    ['a loop in a loop', '[1, 2].exists(x, [1, 2].exists(y, n > double(x + y)))', 'expression-too-large', 1, -1],
     ['null of a measure', 'total == null', 'expression-null', 1, 1],
     ['a function nobody knows', 'sqrt(n) > 2', 'expression-function', 1, 1],
   ])('%s', (_what, source, code, line, column, excerpt) => {
@@ -183,10 +184,16 @@ describe('laws', () => {
 
   it('any text at all is either a condition or a fault with its place', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), expression.map((e) => e.slice(1))), (text) => {
-        const outcome = parseCondition(text, vocabulary)
-        if (!outcome.ok) expect(outcome.fault.excerpt).toContain('^')
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          expression.map((e) => e.slice(1)),
+        ),
+        (text) => {
+          const outcome = parseCondition(text, vocabulary)
+          if (!outcome.ok) expect(outcome.fault.excerpt).toContain('^')
+        },
+      ),
     )
   })
 })
