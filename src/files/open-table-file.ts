@@ -37,7 +37,18 @@ export async function openTableFile(input: string | InputFile, options: ReadOpti
 const mayHaveZeros = (options: ReadOptions) => (head: Buffer) =>
   options.encoding !== undefined || byteOrderMark(head) !== null || unmarkedWide(head) !== null
 
-async function openSourceAsTable(source: Source, options: ReadOptions): Promise<TableFile> {
+/** A source that knows where it was last read. */
+function tracked(source: Source): { source: Source; progress: () => number } {
+  let behind = 0
+  const read = (start: number, length: number) => {
+    behind = start + length
+    return source.read(start, length)
+  }
+  return { source: { ...source, read }, progress: () => Math.min(1, behind / source.size) }
+}
+
+async function openSourceAsTable(original: Source, options: ReadOptions): Promise<TableFile> {
+  const { source, progress } = tracked(original)
   if (source.size === 0) throw new KehuError('input', 'file-empty', { file: source.path })
   const container = sniffContainer(source, mayHaveZeros(options))
   if (container.kind === 'gzip')
@@ -48,6 +59,7 @@ async function openSourceAsTable(source: Source, options: ReadOptions): Promise<
     bytes: source.size,
     sha256: hashOf(source),
     notes: [],
+    progress,
     close: async () => source.close(),
   }
   switch (container.kind) {

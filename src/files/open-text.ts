@@ -101,8 +101,9 @@ export async function openText(source: Source, options: ReadOptions): Promise<Te
       throw notSpreadsheet(source.path, 'page')
     case 'xml':
       throw notSpreadsheet(source.path, 'xml')
+    case 'mail':
     case 'sentence':
-      throw notSpreadsheet(source.path, 'sentence')
+      throw notSpreadsheet(source.path, kind)
     case 'csv': {
       const { info, dialect, chunks } = readText(source, how, options)
       return { format: 'csv', encoding, dialect, notes, sheets: one({ info, chunks }) }

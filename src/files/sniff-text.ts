@@ -9,6 +9,7 @@ export type TextKind =
   | 'vcard'
   | 'json'
   | 'jsonl'
+  | 'mail'
   | 'sentence'
 
 /** A line that is a JSON record by itself. */
@@ -46,6 +47,7 @@ function markupKind(head: string): TextKind {
 export function sniffText(head: string, whole: boolean): TextKind {
   const text = head.trimStart()
   if (/^BEGIN:VCARD/i.test(text)) return 'vcard'
+  if (/^(MIME-Version|Return-Path|Received|Delivered-To|Message-ID): /i.test(text)) return 'mail'
   const json = jsonKind(text)
   if (json !== null) return json
   if (/^<(\?xml|!doctype|html|head|body|table|meta|style|div|!--|\w+:Workbook|Workbook)/i.test(text))

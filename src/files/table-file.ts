@@ -35,5 +35,7 @@ export interface TableFile {
   readonly notes: readonly Reason[]
   /** Sheets in their order; take the rows of one before asking for the next. */
   readonly sheets: AsyncIterable<SheetRows>
+  /** Share of the file's bytes behind the place last read, 0..1; for progress only. */
+  progress(): number
   close(): Promise<void>
 }

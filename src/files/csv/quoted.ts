@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts'
+import { ownText } from './own-text.ts'
 
 const lf = 10
 const cr = 13
@@ -82,7 +83,7 @@ export function readQuoted(text: string, at: number, end: number, dialect: Diale
     }
     while (text.charCodeAt(after) === 32) after++
     if (endsField(text, after, dialect)) {
-      const raw = text.slice(from, q)
+      const raw = ownText(text, from, q)
       return { value: unquote(raw, dialect), next: after, stray, opening, lines: countLines(raw) }
     }
     stray = true

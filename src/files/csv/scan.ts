@@ -1,6 +1,7 @@
 import type { Reason } from '../../model/parsed.ts'
 import type { Cell } from '../../model/sheet.ts'
 import type { Dialect } from './dialect.ts'
+import { ownText } from './own-text.ts'
 import { readQuoted } from './quoted.ts'
 import { repairRecord } from './repair.ts'
 
@@ -106,7 +107,7 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
     const mended = repairRecord(text, start, Math.min(text.length, start + reach), dialect)
     trouble({ code: mended.code, params: { row: record, line } })
     finish(
-      mended.cells.map((cell) => (cell === '' ? null : cell)),
+      mended.cells.map((cell) => (cell === '' ? null : ownText(cell, 0, cell.length))),
       true,
     )
     line += mended.lines
@@ -135,13 +136,13 @@ export function createRecordScanner(options: ScanOptions): RecordScanner {
         continue
       }
       if (code === delim && (delim2 < 0 || text.charCodeAt(at + 1) === delim2)) {
-        cells.push(at === field ? null : text.slice(field, at))
+        cells.push(at === field ? null : ownText(text, field, at))
         at += step
         field = at
       } else if (code === 10 || code === 13 || at >= end) {
         if (!last && (at >= end || (code === 13 && at + 1 >= end))) return -1
         if (at - field > reach) options.over('cell')
-        cells.push(at === field ? null : text.slice(field, at))
+        cells.push(at === field ? null : ownText(text, field, at))
         if (expected > 0 && cells.length !== expected && cells.some(startsSpaced) && mends(text, start)) {
           const next = repair(text, start)
           return next >= end ? next : pastLineEnd(text, next)
