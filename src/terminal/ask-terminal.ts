@@ -37,8 +37,9 @@ async function play<Config extends object, Value>(
   question: Config,
 ): Promise<Answer<Value>> {
   const input = new PassThrough()
-  const receive = ({ text, key }: Press): void => {
-    if (isCtrlC({ text, key })) stop()
+  // Ctrl-C is an answer of ours: inquirer would throw, and leave its list standing on the screen.
+  const receive = (press: Press): void => {
+    const { text, key } = isCtrlC(press) ? { text: undefined, key: { name: 'quit' } } : press
     input.emit('keypress', text, key)
   }
   let stop = (): void => {}
@@ -54,9 +55,6 @@ async function play<Config extends object, Value>(
   stop = desk.keyboard.listen(receive)
   try {
     return await answer
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return { kind: 'quit' }
-    throw error
   } finally {
     stop()
   }

@@ -8,6 +8,8 @@ function rankOf(choice: AskChoice, number: number, typed: string): number | null
   if (label === typed || choice.value.toLowerCase() === typed) return 1
   const keys = choice.keys?.map(foldKeys) ?? []
   if (keys.includes(typed)) return 2
+  // Digits are a number of the list or nothing: 35 is an age, not the list's 26–35.
+  if (/^\d+$/.test(typed)) return null
   if (label.startsWith(typed)) return 3
   if (keys.some((key) => key.startsWith(typed))) return 4
   if (label.includes(typed)) return 5
@@ -34,7 +36,7 @@ export function findChoices(choices: readonly AskChoice[], typed: string): reado
 
 /** Several choices typed on one line, `1 3 5` or `忠诚客户、有消费卡`; null when a part finds none. */
 export function findSeveral(choices: readonly AskChoice[], typed: string): readonly AskChoice[] | null {
-  const parts = typed.split(/[\s,,、;;/]+/).filter((part) => part !== '')
+  const parts = typed.split(/[\s,，、;；/]+/).filter((part) => part !== '')
   const found = new Set<AskChoice>()
   for (const part of parts) {
     const [best] = findChoices(choices, part)

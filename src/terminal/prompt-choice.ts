@@ -70,6 +70,7 @@ function skip(config: ChoiceConfig, state: ListState): Next {
 function press(config: ChoiceConfig, state: ListState, key: KeypressEvent, rl: ReadLine): Next {
   const typed = wholeLine(state.window)
   if (key.name === 'escape') return { answer: { kind: 'back' } }
+  if (key.name === 'quit') return { answer: { kind: 'quit' } }
   if (isEnterKey(key)) return enter(config, state, typed)
   const found = findChoices(config.choices, typed)
   if (isUpKey(key) || isDownKey(key)) {
@@ -77,7 +78,12 @@ function press(config: ChoiceConfig, state: ListState, key: KeypressEvent, rl: R
     const step = isUpKey(key) ? found.length - 1 : 1
     return { state: { ...state, active: found.length === 0 ? -1 : (from + step) % found.length } }
   }
-  if (config.several && key.name === 'space' && (typed === '' || found.length > 0) && !/[\d,,]/.test(typed)) {
+  if (
+    config.several &&
+    key.name === 'space' &&
+    (typed === '' || found.length > 0) &&
+    !/[\d,、]/.test(foldKeys(typed))
+  ) {
     const chosen = found[state.active]
     const picked = chosen === undefined ? state.picked : toggled(state.picked, [chosen.choice.value])
     const active = typed === '' ? state.active : chosen === undefined ? -1 : chosen.number - 1
@@ -125,7 +131,7 @@ const labelOf = (choices: readonly AskChoice[], value: string): string =>
 function listText(config: ChoiceConfig, state: ListState): string {
   const { style, words } = config
   const typed = wholeLine(state.window).trim()
-  const numbers = config.several && /^[\d\s,,、]+$/.test(typed)
+  const numbers = config.several && /^[\d\s,、]+$/.test(foldKeys(typed))
   const found = numbers ? findChoices(config.choices, '') : findChoices(config.choices, typed)
   const size = Math.max(3, config.rows - 7)
   const first = Math.min(Math.max(0, state.active - Math.floor(size / 2)), Math.max(0, found.length - size))

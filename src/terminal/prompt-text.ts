@@ -54,7 +54,7 @@ export const textPrompt = createPrompt<Answer<string>, TextQuestion & PromptSett
     done(value)
   }
   useKeypress((key, rl) => {
-    if (key.name === 'escape') return finish({ kind: 'back' })
+    if (key.name === 'escape' || key.name === 'quit') return finish({ kind: key.name === 'quit' ? 'quit' : 'back' })
     if (!isEnterKey(key)) {
       const next = editLine(rl, window, key, room)
       if (foldKeys(wholeLine(next)) === '?' && config.help !== undefined) {

@@ -57,7 +57,7 @@ export function openTerminal(command: string, env: Record<string, string> = {}):
     },
     close: () => {
       try {
-        tmux('kill-server')
+        execFileSync('tmux', ['-S', socket, 'kill-server'], { stdio: 'ignore' })
       } catch {
         // The program and its server are gone already.
       }

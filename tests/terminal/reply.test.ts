@@ -42,6 +42,7 @@ describe('a choice', () => {
     { value: 'walk_in', label: '现场来访', keys: ['xianchanglaifang', 'xclf'] },
     { value: 'owner', label: '已购业主', keys: ['yigouyezhu', 'ygyz'] },
     { value: 'referral', label: '老客户介绍', keys: ['laokehujieshao', 'lkhjs'] },
+    { value: '18-25', label: '18–25岁' },
   ]
   it.each([
     ['2', 'walk_in'],
@@ -52,6 +53,7 @@ describe('a choice', () => {
     ['热线', 'call'],
     ['LAODIAN', undefined],
     ['9', undefined],
+    ['18', undefined],
   ])('is found by %s', (typed, value) => expect(findChoices(choices, typed)[0]?.choice.value).toBe(value))
 
   it('keeps its number while the list is narrowed', () => expect(findChoices(choices, '业主')[0]?.number).toBe(3))
@@ -60,6 +62,7 @@ describe('a choice', () => {
     ['1 3', ['call', 'owner']],
     ['1,3', ['call', 'owner']],
     ['3、来电', ['call', 'owner']],
+    ['１，３', ['call', 'owner']],
     ['1 9', null],
   ])('of several is found by %s', (typed, values) =>
     expect(findSeveral(choices, typed)?.map(({ value }) => value) ?? null).toEqual(values),

@@ -37,7 +37,7 @@ export function checkAnswer(question: FormQuestion, text: string, today: IsoDate
     question.item?.open === true || (question.item?.choices === undefined && fieldOf(question)?.type === 'text')
   if (!takesSeveral(question)) return checkOne(choices, text, open, (rest) => checkOpen(question, rest, today))
   const values: string[] = []
-  for (const part of text.split(/[、,,;;]/).filter((one) => one.trim() !== '')) {
+  for (const part of text.split(/[、,，;；]/).filter((one) => one.trim() !== '')) {
     const one = checkOne(choices, part, open, (rest) => checkOpen(question, rest, today))
     if (!one.ok) return one
     if (!values.includes(one.value.value)) values.push(one.value.value)

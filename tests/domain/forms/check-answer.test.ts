@@ -33,6 +33,7 @@ describe('an answer', () => {
     ['a choice by its words', 'gender', '女士', 'F'],
     ['a choice by its English', 'gender', 'female', 'F'],
     ['several choices', 'spending_reason', '忠诚客户、有消费卡', 'loyal,card'],
+    ['several with a full-width comma', 'spending_reason', '忠诚客户，有消费卡；自然因素', 'loyal,card,natural'],
     ['yes', 'signs_on_account', '可以', 'yes'],
     ['a whole number', 'guests', '12人', '12'],
     ['an e-mail', 'email', ' Lin@Example.COM ', 'lin@example.com'],
