@@ -1,0 +1,171 @@
+import type { Book } from '../book.ts'
+import type { Cell, ColumnChunk } from '../column-reader.ts'
+import { amountOf, codeOf, isCounted, isPurchase } from '../counting.ts'
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../import/columns.ts'
+import { childReader } from '../party-chunks/children.ts'
+import { DAY_FIELDS } from '../party-chunks/fields.ts'
+import { valueReader } from '../party-chunks/values.ts'
+import type { ChunkPlace } from '../party-chunks.ts'
+import { bookDays } from '../time.ts'
+
+/** Contact types under each heading. */
+const CONTACT_KEYS: Readonly<Record<string, readonly string[]>> = {
+  mobile: ['mobile'],
+  phone: ['landline', 'service', 'intl', 'other'],
+  fax: ['fax'],
+  email: ['email'],
+  wechat: ['wechat'],
+  qq: ['qq'],
+}
+const ADDRESS_KEYS: Readonly<Record<string, string>> = {
+  address: 'unknown',
+  home_address: 'home',
+  work_address: 'work',
+  mailing_address: 'mailing',
+  registered_address: 'registered',
+}
+const PLACE_KEYS = ['province', 'city', 'district', 'postcode', 'country']
+
+/** SQL of the columns that stand on the party or its card. */
+const PLAIN: Readonly<Record<string, string>> = {
+  name: 'p.name',
+  kind: 'p.kind',
+  tier: 'k.tier',
+  own_code: 'k.source_code',
+  ...Object.fromEntries(PARTY_COLUMNS.map((key) => [key, `p.${key}`])),
+  ...Object.fromEntries(CUSTOMER_COLUMNS.filter((key) => key !== 'source_code').map((key) => [key, `k.${key}`])),
+}
+
+/** What a page of customers is read with: plain SQL columns, and everything that hangs on the parties. */
+export interface CustomerColumns {
+  readonly plain: readonly string[]
+  readonly gather: (place: ChunkPlace, page: ColumnChunk) => (readonly Cell[])[]
+}
+
+type Made = (place: ChunkPlace) => Readonly<Record<string, readonly Cell[]>>
+
+/** Prepares the reading of some columns of customers, by key. */
+export function customerColumns(book: Book, keys: readonly string[]): CustomerColumns {
+  const plainKeys = keys.filter((key) => key in PLAIN)
+  const wants = (...some: readonly string[]): boolean => some.some((key) => keys.includes(key))
+  const isOther = (key: string): boolean =>
+    key !== 'source_code' && !(key in PLAIN) && !(key in CONTACT_KEYS) && !(key in ADDRESS_KEYS)
+  const valueKeys = keys.filter(
+    (key) => isOther(key) && !PLACE_KEYS.includes(key) && key !== 'deals' && key !== 'amount',
+  )
+  const readers: Made[] = []
+  if (wants(...Object.keys(CONTACT_KEYS))) readers.push(contactColumns(book, keys))
+  if (wants(...Object.keys(ADDRESS_KEYS), ...PLACE_KEYS)) readers.push(addressColumns(book))
+  if (valueKeys.length > 0) readers.push(valueReader(book, valueKeys, bookDays(book)))
+  if (wants('deals', 'amount')) readers.push(dealColumns(book))
+  return {
+    plain: plainKeys.map((key) => PLAIN[key]!),
+    gather(place, page) {
+      const made: Record<string, readonly Cell[]> = Object.assign({}, ...readers.map((read) => read(place)))
+      plainKeys.forEach((key, at) => {
+        made[key] = page.columns[at]!
+      })
+      if (keys.includes('source_code')) made['source_code'] = page.keys.map(codeOf)
+      return keys.map((key) => made[key] ?? new Array<Cell>(page.keys.length).fill(null))
+    },
+  }
+}
+
+const empty = (place: ChunkPlace): (string | null)[] => new Array<string | null>(place.count).fill(null)
+
+/** Numbers of one kind, in one cell; those of absorbed parties once. */
+function contactColumns(book: Book, keys: readonly string[]): Made {
+  const wanted = Object.entries(CONTACT_KEYS).filter(([key]) => keys.includes(key))
+  const headingOf = new Map(wanted.flatMap(([key, types]) => types.map((type): [string, string] => [type, key])))
+  const types = [...headingOf.keys()].map((type) => `'${type}'`).join(', ')
+  const text = `coalesce(c.canonical || coalesce('转' || c.ext, ''), c.raw)`
+  const read = childReader(book, 'contact_point', ['c.type', text], `c.type in (${types})`)
+  return (place) => {
+    const made = Object.fromEntries(wanted.map(([key]) => [key, empty(place)]))
+    for (const { keys: parties, columns } of read(place)) {
+      const [type, number] = columns as [string[], string[]]
+      for (let i = 0; i < parties.length; i++) {
+        const at = place.at(parties[i]!)
+        if (at === -1) continue
+        const cells = made[headingOf.get(type[i]!)!]!
+        const before = cells[at]
+        if (before === null || before === undefined) cells[at] = number[i]!
+        else if (!before.split(' / ').includes(number[i]!)) cells[at] = `${before} / ${number[i]}`
+      }
+    }
+    return made
+  }
+}
+
+/** The first address of each use, and the place of the first of all; `export addresses` has them all. */
+function addressColumns(book: Book): Made {
+  const columns = ['c.use', 'c.raw', ...PLACE_KEYS.map((key) => `c.${key}`)]
+  const read = childReader(book, 'address', columns)
+  const headingOf = new Map(Object.entries(ADDRESS_KEYS).map(([key, use]) => [use, key]))
+  return (place) => {
+    const made = Object.fromEntries([...Object.keys(ADDRESS_KEYS), ...PLACE_KEYS].map((key) => [key, empty(place)]))
+    const seen = new Uint8Array(place.count)
+    for (const { keys: parties, columns: cells } of read(place)) {
+      for (let i = 0; i < parties.length; i++) {
+        const at = place.at(parties[i]!)
+        if (at === -1) continue
+        made[headingOf.get(cells[0]![i] as string) ?? 'address']![at] ??= cells[1]![i] as string
+        if (seen[at] === 1) continue
+        seen[at] = 1
+        PLACE_KEYS.forEach((key, part) => {
+          made[key]![at] = cells[part + 2]![i] as string | null
+        })
+      }
+    }
+    return made
+  }
+}
+
+/** How often and for how much each customer bought. */
+function dealColumns(book: Book): Made {
+  const columns = (party: string): string => `${party}, sum(${isPurchase('d')}), sum(${amountOf('d')})`
+  const statements = [
+    `select ${columns('d.party_id')} from deal d where d.party_id between ? and ? and ${isCounted('d')} group by 1`,
+    `select ${columns('a.merged_into')} from party a cross join deal d on d.party_id = a.id
+     where a.merged_into between ? and ? and ${isCounted('d')} group by 1`,
+  ].map((sql) => book.sqlite.prepare(sql).raw())
+  return (place) => {
+    const deals = new Array<Cell>(place.count).fill(null)
+    const amount = new Array<Cell>(place.count).fill(null)
+    for (const statement of statements) {
+      for (const [party, count, sum] of statement.all(place.first, place.last) as [number, number, number][]) {
+        const at = place.at(party)
+        if (at === -1) continue
+        deals[at] = Number(deals[at] ?? 0) + count
+        amount[at] = Number(amount[at] ?? 0) + sum
+      }
+    }
+    return { deals, amount }
+  }
+}
+
+/** Keys of customers' columns under which the book holds anything at all: facts by their field, `extra:` ones included. */
+export function filledColumns(book: Book): ReadonlySet<string> {
+  const counted = (table: string, columns: readonly string[]): string[] => {
+    const counts = book.sqlite
+      .prepare(`select ${columns.map((column) => `count(${column})`).join(', ')} from ${table}`)
+      .raw()
+      .get() as number[]
+    return columns.filter((_, at) => counts[at]! > 0)
+  }
+  const distinct = (sql: string): string[] => book.sqlite.prepare(sql).pluck().all() as string[]
+  const types = distinct('select distinct type from contact_point')
+  const uses = distinct('select distinct use from address')
+  return new Set([
+    ...['source_code', 'name', 'kind', 'tier', 'deals', 'amount', ...DAY_FIELDS],
+    ...counted('party', PARTY_COLUMNS),
+    ...counted(
+      'customer',
+      CUSTOMER_COLUMNS.filter((column) => column !== 'source_code'),
+    ),
+    ...Object.entries(CONTACT_KEYS).flatMap(([key, some]) => (some.some((type) => types.includes(type)) ? [key] : [])),
+    ...Object.entries(ADDRESS_KEYS).flatMap(([key, use]) => (uses.includes(use) ? [key] : [])),
+    ...(uses.length === 0 ? [] : counted('address', PLACE_KEYS)),
+    ...distinct('select distinct field from fact order by field'),
+  ])
+}
