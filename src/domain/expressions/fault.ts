@@ -61,22 +61,43 @@ export function faultOfCel(source: string, error: CelError, names: readonly stri
   const summary = error.summary ?? error.message
   const place = error.range ?? { start: 0, end: source.length }
   const name = /Unknown variable: (\w+)/.exec(summary)?.[1]
-  if (name !== undefined) return unknownName(source, place, name, names)
-  if (error.code === 'limit_exceeded') return faultAt(source, place, { code: 'expression-too-large' })
-  const overload = /no such overload: (\S+) (\S+) (\S+)/.exec(summary)
-  if (overload !== null) {
-    const [, left = '', operator = '', right = ''] = overload
-    if (left === 'null' || right === 'null') return faultAt(source, place, { code: 'expression-null' })
-    return faultAt(source, place, {
-      code: 'expression-types',
-      params: { operator, left: typeWord(left), right: typeWord(right) },
-    })
+  return name === undefined
+    ? faultAt(source, place, reasonOf(error.code ?? '', summary, source.slice(place.start, place.end)))
+    : unknownName(source, place, name, names)
+}
+
+function reasonOf(code: string, summary: string, text: string): Reason {
+  switch (code) {
+    case 'limit_exceeded':
+      return { code: 'expression-too-large' }
+    case 'unexpected_token':
+    case 'unexpected_character':
+      if (summary.endsWith('EOF')) return { code: 'expression-unfinished' }
+      return text === '=' ? { code: 'expression-one-equals' } : { code: 'expression-unexpected', params: { text } }
+    case 'unterminated_string':
+      return { code: 'expression-open-quote' }
+    case 'invalid_logical_operand':
+      return { code: 'expression-not-yes-no', params: { type: typeWord(/got '(\w+)'/.exec(summary)?.[1] ?? '') } }
+    case 'incompatible_ternary_branches':
+      return { code: 'expression-branches' }
+    case 'heterogeneous_list_element':
+      return { code: 'expression-mixed-list' }
+    case 'no_matching_overload':
+      return { code: 'expression-function', params: { name: /'(?:\w+\.)?(\w+)\(/.exec(summary)?.[1] ?? text } }
+    case 'no_such_overload':
+      return overloadReason(summary)
+    default:
+      return { code: 'expression-syntax', params: { text } }
   }
-  if (/found no matching overload|Function not found|unknown function|not found/i.test(summary)) {
-    return faultAt(source, place, { code: 'expression-function', params: { detail: summary } })
-  }
-  const syntax = /Unexpected|Expected|Unterminated|Invalid|syntax/i.test(summary) && !/operand|type/i.test(summary)
-  return faultAt(source, place, { code: syntax ? 'expression-syntax' : 'expression-type', params: { detail: summary } })
+}
+
+function overloadReason(summary: string): Reason {
+  const [, left = '', operator = '', right = ''] = /no such overload: (\S+) (\S+) (\S+)/.exec(summary) ?? []
+  if (left === 'null' || right === 'null') return { code: 'expression-null' }
+  if (operator !== '')
+    return { code: 'expression-types', params: { operator, left: typeWord(left), right: typeWord(right) } }
+  const [, sign = '', type = ''] = /no such overload: ([!-])(\w+)/.exec(summary) ?? []
+  return { code: 'expression-sign', params: { operator: sign, type: typeWord(type) } }
 }
 
 /** A name nobody knows, with the nearest one there is. */

@@ -3,10 +3,11 @@ import type { Messages } from './catalogue.ts'
 /** Faults of conditions and policies; the place and the line with a caret are shown below. */
 export const expressionsText = {
   'expression-empty': { zh: '条件是空的', en: 'the condition is empty' },
-  'expression-syntax': {
-    zh: '条件没有写完或写错了：{detail}',
-    en: 'the condition is unfinished or mistyped: {detail}',
-  },
+  'expression-unfinished': { zh: '条件没有写完', en: 'the condition is unfinished' },
+  'expression-unexpected': { zh: '这里不该出现“{text}”', en: '"{text}" does not belong here' },
+  'expression-one-equals': { zh: '相等要写两个等号 ==', en: 'equality is written with two signs: ==' },
+  'expression-open-quote': { zh: '引号没有配对', en: 'a quotation mark is not closed' },
+  'expression-syntax': { zh: '“{text}”写得不对', en: '"{text}" is not written rightly' },
   'expression-unknown-name': { zh: '没有“{name}”这个字段', en: 'there is no field "{name}"' },
   'expression-unknown-name-near': {
     zh: '没有“{name}”这个字段，是不是“{near}”？',
@@ -16,7 +17,8 @@ export const expressionsText = {
     zh: '“{operator}”不能用在“{left}”和“{right}”之间',
     en: '"{operator}" does not go between {left} and {right}',
   },
-  'expression-type': { zh: '类型不对：{detail}', en: 'wrong type: {detail}' },
+  'expression-sign': { zh: '“{operator}”不能用在“{type}”前面', en: '"{operator}" does not go before {type}' },
+  'expression-mixed-list': { zh: '列表里要是同一种值', en: 'a list holds values of one kind' },
   'expression-not-yes-no': {
     zh: '这里要一个“是或否”的条件，写的却是{type}',
     en: 'a yes-or-no condition is needed here, this is {type}',
@@ -29,8 +31,8 @@ export const expressionsText = {
   },
   'expression-custom-field': { zh: '自定义字段要写成 f["字段名"]', en: 'custom fields are written f["field"]' },
   'expression-function': {
-    zh: '没有这个函数，或参数不对：{detail}',
-    en: 'no such function, or wrong arguments: {detail}',
+    zh: '没有函数“{name}”，或参数不对',
+    en: 'there is no function "{name}", or its arguments are wrong',
   },
   'expression-matches': {
     zh: '条件里不能用 matches，请用 contains、startsWith、endsWith 或 in',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCondition } from '../../../src/domain/expressions/condition.ts'
 import { environmentOf, type Vocabulary } from '../../../src/domain/expressions/vocabulary.ts'
 import type { MeasureColumns } from '../../../src/model/tiers.ts'
+import { expressionsText } from '../../../src/render/text/expressions.ts'
 
 const measure = (key: string, type: 'money' | 'number' | 'flag' | 'text' | 'date') =>
   ({ key, type, zh: key, en: key, from: 'party' }) as const
@@ -106,9 +107,15 @@ describe('a condition is refused before it runs', () => {
     ['a custom field by a computed name', 'f[city] > 1', 'expression-custom-field', 1, 1],
     ['number against text', 'total > "5"', 'expression-types', 1, 1],
     ['a text custom field against a number', 'n > 1 && f["口味"] > 3', 'expression-types', 1, 10],
-    ['half a condition', 'total >', 'expression-syntax', 1, 8],
+    ['half a condition', 'total >', 'expression-unfinished', 1, 8],
     ['a number only', 'total + 1', 'expression-not-yes-no', 1, 1],
-    ['a number as yes or no', 'p && total', 'expression-type', 1, 1],
+    ['a number as yes or no', 'p && total', 'expression-not-yes-no', 1, 1],
+    ['one equals sign', 'n = 1', 'expression-one-equals', 1, 3],
+    ['a wide digit', 'n > １', 'expression-unexpected', 1, 5],
+    ['a quotation mark left open', 'city == "杭', 'expression-open-quote', 1, 9],
+    ['a list of two kinds', 'n in [1, "a"]', 'expression-mixed-list', 1, 10],
+    ['not before a number', '!n', 'expression-sign', 1, 1],
+    ['branches of two kinds', '(p ? 1 : "a") == 1', 'expression-branches', 1, 2],
     ['matches', 'city.matches("(a+)+$")', 'expression-matches', 1, 1],
     ['matches inside a macro', '["a"].exists(x, city.matches(x))', 'expression-matches', 1, 17],
     ['a division by nothing', 'total / 0 > 1', 'expression-division-by-zero', 1, 9],
@@ -191,7 +198,9 @@ describe('laws', () => {
         ),
         (text) => {
           const outcome = parseCondition(text, vocabulary)
-          if (!outcome.ok) expect(outcome.fault.excerpt).toContain('^')
+          if (outcome.ok) return
+          expect(outcome.fault.excerpt).toContain('^')
+          expect(Object.keys(expressionsText)).toContain(outcome.fault.reason.code)
         },
       ),
     )
