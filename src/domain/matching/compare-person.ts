@@ -17,7 +17,7 @@ export interface PersonNames {
   /** The same as regional readings make of it (zh = z, n = l, -ng = -n). */
   readonly loose: Int32Array
   readonly sounds: Pool
-  /** 1 where the text is Han. */
+  /** 1 where the text is Han, 2 where it is neither Han nor Latin. */
   readonly han: Uint8Array
   /** How many people of the world bear it, in shares: surnames, given names. */
   readonly surnameRarity: Int32Array
@@ -106,6 +106,7 @@ export function comparePersons(names: PersonNames): Comparer {
         levels: givenLevels,
         m: [0.01, 0.03, 0.01, 0.015, 0.01, 0.02, 0.03, 0.05, 0.04, 0.015, 0.75, 0.02],
         agrees: 6,
+        equal: G.equal,
       },
     ],
     compare: (a, b) => {
@@ -137,6 +138,7 @@ export function comparePersons(names: PersonNames): Comparer {
 }
 
 function surnameLevel({ pool, sound, sounds, han }: PersonNames, x: number, y: number): number {
+  if (han[x] !== han[y] && (han[x] === 2 || han[y] === 2)) return 0
   if (han[x] !== han[y])
     return sound[x] === sound[y] ? S.sound : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? S.alike : S.different
   if (han[x] === 1) {
@@ -151,6 +153,7 @@ function surnameLevel({ pool, sound, sounds, han }: PersonNames, x: number, y: n
 
 function givenLevel(names: PersonNames, x: number, y: number): number {
   const { pool, sound, sounds, han } = names
+  if (han[x] !== han[y] && (han[x] === 2 || han[y] === 2)) return 0
   if (han[x] !== han[y])
     return sound[x] === sound[y] ? G.sound : likeness(sounds, sound[x]!, sound[y]!) >= 3 ? G.sound : G.different
   if (han[x] === 1) return hanGivenLevel(names, x, y)

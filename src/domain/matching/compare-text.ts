@@ -217,6 +217,7 @@ function list(slot: Comparer['slots'][number], { at, ids, hub, rarity }: ListFie
 }
 
 export const dateLevels = [
+  'other-generation',
   'different',
   'same-year',
   'alike',
@@ -237,16 +238,25 @@ export interface DateField {
 export function compareDates(key: string, { days, rarity }: DateField): Comparer {
   return {
     slots: [
-      { key, evidence: 'date', levels: dateLevels, m: [0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.09, 0.74], agrees: 4 },
+      {
+        key,
+        evidence: 'date',
+        levels: dateLevels,
+        m: [0.02, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.09, 0.73],
+        agrees: 6,
+      },
     ],
     compare: (a, b) => dateLevel(days[a]!, days[b]!),
-    rarity: (a, b, _slot, level) => (level === 8 ? Math.min(rarity[a]!, rarity[b]!) : -1),
+    rarity: (a, b, _slot, level) => (level === 9 ? Math.min(rarity[a]!, rarity[b]!) : -1),
   }
 }
 
+/** Years between father and son, at least. */
+const generation = 15
+
 export function dateLevel(x: number, y: number): number {
   if (x === 0 || y === 0) return 0
-  if (x === y) return x % 10000 === 0 || x < 10000 ? 6 : 8
+  if (x === y) return x % 10000 === 0 || x < 10000 ? 7 : 9
   const xy = Math.floor(x / 10000)
   const yy = Math.floor(y / 10000)
   const xm = Math.floor(x / 100) % 100
@@ -258,14 +268,15 @@ export function dateLevel(x: number, y: number): number {
   if (partial) {
     const clash = (years && xy !== yy) || (xm !== 0 && ym !== 0 && xm !== ym) || (xd !== 0 && yd !== 0 && xd !== yd)
     const common = (years ? 1 : 0) + (xm !== 0 && ym !== 0 ? 1 : 0) + (xd !== 0 && yd !== 0 ? 1 : 0)
-    return common === 0 ? 0 : clash ? 1 : common === 1 && years ? 2 : 6
+    return common === 0 ? 0 : clash ? 2 : common === 1 && years ? 3 : 7
   }
-  if (xy === yy && xm === yd && xd === ym) return 5
+  if (xy === yy && xm === yd && xd === ym) return 6
   const apart = digitsApart(x, y)
-  if (apart === 1) return 7
-  if (xy === yy) return apart === 2 ? 3 : 2
-  if (x % 10000 === y % 10000) return 4
-  return apart === 2 ? 3 : 1
+  if (apart === 1) return 8
+  if (xy === yy) return apart === 2 ? 4 : 3
+  if (x % 10000 === y % 10000) return 5
+  if (apart === 2) return 4
+  return Math.abs(xy - yy) >= generation ? 1 : 2
 }
 
 /** Digits that differ; two neighbours changed about count as one. */

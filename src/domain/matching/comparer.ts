@@ -11,6 +11,8 @@ export interface Slot {
   readonly m: readonly number[]
   /** Grades from this one on agree well enough to count as evidence. */
   readonly agrees: number
+  /** Grade of equal values, where it isn't the best one. */
+  readonly equal?: number
   /** Every pair of its best grade is a candidate, so that chance agreement can be counted instead of guessed. */
   readonly enumerated?: true
 }

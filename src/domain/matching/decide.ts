@@ -43,7 +43,7 @@ export function conflictsOf(layout: Layout, lo: number, hi: number): Reason[] {
     if (given >= 1 && given <= 3) out.push({ code: 'match-other-given-name' })
     if (grade('surname') === 1) out.push({ code: 'match-other-surname' })
     if (grade('gender') === 1 && given < 11) out.push({ code: 'match-other-gender' })
-    if (date === 1 || date === 2) out.push({ code: 'match-other-birth-date' })
+    if (date >= 1 && date <= 3) out.push({ code: 'match-other-birth-date' })
     if (org >= 1 && org <= 4) out.push({ code: org === 4 ? 'match-other-region-or-branch' : 'match-other-firm' })
   }
   return out
@@ -62,7 +62,8 @@ export function isBarred(layout: Layout, lo: number, hi: number): boolean {
  * does a surname with anything.
  */
 export function isThin(layout: Layout, lo: number, hi: number): boolean {
-  if (stratumOf(hi) !== 0 || !isHanPair(hi)) return false
+  if (stratumOf(hi) !== 0) return false
+  if (!isHanPair(hi)) return layout.slots.length > 0 && evidenceOf(layout, lo, hi).length === 0
   const grade = (key: string): number => gradeOf(layout, lo, hi, key)
   const kinds = evidenceOf(layout, lo, hi)
   if (kinds.length >= 2 || kinds.includes('id') || kinds.includes('handle') || kinds.includes('email')) return false
@@ -113,12 +114,13 @@ function sharing(layout: Layout, lo: number, hi: number): Sharing {
   const given = grade('given')
   const date = grade('date')
   const names = given >= 1 && given <= 3
-  const contradictions = (names ? 1 : 0) + (date === 1 || date === 2 ? 1 : 0)
+  const contradictions = (names ? 1 : 0) + (date >= 1 && date <= 3 ? 1 : 0)
   if (contradictions >= 2) return 'household'
   if (given === 1 || given === 3 || othersSurname(layout, lo, hi)) return 'home-and-birthday'
   // Mr and Mrs Wang, or a father's name on the child's phone
   if (given === 0 && grade('gender') === 1) return 'home-and-birthday'
-  return names ? 'home' : 'nothing'
+  // Father and son may have one name
+  return names || date === 1 ? 'home' : 'nothing'
 }
 
 /** Two Han surnames that neither sound nor look alike. */

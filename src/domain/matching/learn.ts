@@ -146,7 +146,7 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, { pairs, s
  */
 function bestShares({ m: prior, levels }: Slot, met: Float64Array): number[] {
   const counts = [0, ...prior.map((share, i) => met[i + 1]! + strength * share)]
-  const worst = levels[0] === 'other' ? 2 : 1
+  const worst = levels[0]!.startsWith('other') ? 2 : 1
   const sum = (from: number, to: number): number => counts.slice(from, to).reduce((total, count) => total + count, 0)
   const low = sum(1, worst + 1)
   const rest = sum(worst + 1, counts.length)
@@ -176,7 +176,7 @@ function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
     lambda: shares.lambda,
     prior: centibits(shares.lambda / (1 - shares.lambda)),
     comparisons: layout.slots.map((slot, k): ModelComparison => {
-      const weights = weightsOfSlot(slot.levels, shares.m[k]!, shares.u[k]!)
+      const weights = weightsOfSlot(slot, shares.m[k]!, shares.u[k]!)
       const levels = slot.levels.map((level, i) => ({
         level,
         m: round(shares.m[k]![i + 1]!),
@@ -191,12 +191,17 @@ function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
 /** A value that many names share is next to no evidence, however often matching records share it. */
 const hubWeight: Centibits = 150
 
-function weightsOfSlot(levels: readonly string[], m: readonly number[], u: readonly number[]): Centibits[] {
+/** Two different numbers of one sort speak against, more than learning from doubles that share them shows. */
+const otherIdWeight: Centibits = -800
+
+function weightsOfSlot({ levels, evidence }: Slot, m: readonly number[], u: readonly number[]): Centibits[] {
+  const exclusive = evidence === 'id'
   const raw = levels.map((_, i) => centibits(clamp(m[i + 1]!) / Math.max(u[i + 1]!, 1e-7)))
   const masses = levels.map((_, i) => m[i + 1]! + u[i + 1]!)
-  return monotone(raw, masses).map((weight, i) =>
-    levels[i] === 'shared-by-many' ? Math.min(weight, hubWeight) : weight,
-  )
+  return monotone(raw, masses).map((weight, i) => {
+    if (levels[i] === 'shared-by-many') return Math.min(weight, hubWeight)
+    return exclusive && i === 0 ? Math.min(weight, otherIdWeight) : weight
+  })
 }
 
 /** Weights never fall as the grade gets better: a dip takes the mean of its neighbours. */

@@ -105,7 +105,7 @@ export function buildPersons(): PersonBuilder {
       const isHan = new Uint8Array(shared(texts.length), 0, texts.length)
       texts.forEach((text, id) => {
         const chinese = han.test(text)
-        isHan[id] = chinese ? 1 : 0
+        isHan[id] = chinese ? 1 : /[\u0370-\u33ff\uac00-\uf8ff]/.test(text) ? 2 : 0
         const spoken = chinese ? toPinyin(text).pinyin : text
         sound[id] = sounds.id(spoken.replaceAll(' ', ''))
         loose[id] = sounds.id(loosen(spoken).replaceAll(' ', ''))

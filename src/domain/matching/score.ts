@@ -80,9 +80,9 @@ export function slotRarity(
   const bits = layout.comparers[layout.slotComparer[slot]!]!.rarity(a, b, layout.slotInner[slot]!, grade)
   if (bits < 0) return 0
   const s = stratumOf(hi)
-  const top = grade === layout.slots[slot]!.levels.length
-  const full = bits - weights.expected[s]![slot]![top ? grade : layout.slots[slot]!.levels.length]!
-  const part = top ? full : Math.round(full / 2)
+  const equal = layout.slots[slot]!.equal ?? layout.slots[slot]!.levels.length
+  const full = bits - weights.expected[s]![slot]![equal]!
+  const part = grade === equal ? full : Math.round(full / 2)
   // A phone is never less shared than phones are: a record without a name hides that it is another's
   const most = layout.slots[slot]!.enumerated === true ? 0 : rarestGain
   return Math.max(commonestLoss, Math.min(most, part))
