@@ -9,17 +9,20 @@ export interface SharedStrings {
   get(index: number): string | null | undefined
 }
 
-const pageBytes = 4 * 1024 * 1024
+const pageBits = 22
+const pageBytes = 1 << pageBits
+/** As many as ten bits can number: four gigabytes. */
+const mostPages = 1024
 const cacheBits = 14
 
 interface Store {
   readonly strings: SharedStrings
   add(text: string): void
+  isFull(): boolean
 }
 
-/** A list of numbers that grows without holes. */
-function twice<T extends Float64Array | Uint32Array>(list: T, make: (length: number) => T): T {
-  const wider = make(list.length * 2)
+function twice(list: Uint32Array): Uint32Array {
+  const wider = new Uint32Array(list.length * 2)
   wider.set(list)
   return wider
 }
@@ -30,9 +33,9 @@ function createStore(): Store {
   let page = Buffer.alloc(0)
   let used = 0
   let size = 0
-  /** Page and place in one number: a page's place is below 2^32. */
-  let places = new Float64Array(1024)
-  let lengths = new Uint32Array(1024)
+  /** Page in the upper ten bits, place in it below. */
+  let places: Uint32Array = new Uint32Array(1024)
+  let lengths: Uint32Array = new Uint32Array(1024)
   const cacheKeys = new Int32Array(1 << cacheBits).fill(-1)
   const cached: (string | null)[] = []
   const mask = (1 << cacheBits) - 1
@@ -45,11 +48,11 @@ function createStore(): Store {
       used = 0
     }
     if (size === places.length) {
-      places = twice(places, (length) => new Float64Array(length))
-      lengths = twice(lengths, (length) => new Uint32Array(length))
+      places = twice(places)
+      lengths = twice(lengths)
     }
     const written = page.write(text, used)
-    places[size] = (pages.length - 1) * 2 ** 32 + used
+    places[size] = ((pages.length - 1) << pageBits) | used
     lengths[size] = written
     used += written
     size++
@@ -59,14 +62,14 @@ function createStore(): Store {
     const slot = index & mask
     if (cacheKeys[slot] === index) return cached[slot]!
     const place = places[index]!
-    const from = place % 2 ** 32
+    const from = place & (pageBytes - 1)
     const length = lengths[index]!
-    const text = length === 0 ? null : pages[(place - from) / 2 ** 32]!.toString('utf8', from, from + length)
+    const text = length === 0 ? null : pages[place >>> pageBits]!.toString('utf8', from, from + length)
     cacheKeys[slot] = index
     cached[slot] = text
     return text
   }
-  return { add, strings: { get, count: () => size } }
+  return { add, isFull: () => pages.length === mostPages, strings: { get, count: () => size } }
 }
 
 export const noStrings: SharedStrings = { count: () => 0, get: () => undefined }
@@ -118,7 +121,7 @@ export async function readSharedStrings(
       } else if (first === 115 && second === 105) {
         const empty = xml.charCodeAt(end - 1) === 47
         if (closing || empty) {
-          if (store.strings.count() >= limits.sharedStrings)
+          if (store.isFull() || store.strings.count() >= limits.sharedStrings)
             throw overLimit('sharedStrings', source.path, limits.sharedStrings)
           if (current.length > limits.cell) throw overLimit('cell', source.path, limits.cell)
           store.add(empty && !closing ? '' : current)
