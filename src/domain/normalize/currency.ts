@@ -24,6 +24,13 @@ const names: readonly (readonly [RegExp, string])[] = [
 
 /** Takes the name or sign of a currency out of a text. */
 export function currencyIn(text: string): { text: string; currency?: string } {
+  const first = takeCurrency(text)
+  // $5,000.00 USD says it twice.
+  const again = first.currency === undefined ? first : takeCurrency(first.text)
+  return again.currency === first.currency ? again : first
+}
+
+function takeCurrency(text: string): { text: string; currency?: string } {
   // Most cells are digits with at most 元, which is no name of a currency by itself.
   if (/^[\d.,\s元万千亿+-]*$/.test(text)) return { text }
   for (const [name, currency] of names) {

@@ -43,7 +43,9 @@ function readSlashes(raw: string, a: number, b: number, c: number, options: Date
   const ambiguous: Reason[] = [{ code: 'date-ambiguous', params: { value: raw } }]
   if (a > 31 || a === 0) return full(century(a, options), b, c, raw)
   if (a > 12) {
-    if (options.order === 'dmy') return full(century(c, options), b, a, raw)
+    // 31/12/24 can hardly be of 2031; 24/12/31 is of 2024.
+    if (options.order === 'dmy' || (a >= 29 && c < 29 && b <= 12))
+      return full(century(c, options), b, a, raw, options.order === 'dmy' ? undefined : ambiguous)
     return full(century(a, options), b, c, raw, c > 12 && c <= 31 ? undefined : ambiguous)
   }
   if (options.order === 'dmy' && b <= 12) return full(century(c, options), b, a, raw)

@@ -28,13 +28,13 @@ export function readWordDate(text: string, options: DateOptions): Parsed<DateRea
     )
   )
     return bad('date-relative', { value: text })
-  const plain = text
-    .replace(solarWord, '')
-
-    .replace(/(?:左右|前后|出生|生|许)$/, '')
+  const plain = text.replace(solarWord, '').replace(/(?:左右|前后|出生|生|许)$/, '')
   if (lunarWord.test(plain))
     return readLunar(plain.replace(new RegExp(lunarWord.source, 'gi'), '').replace(/[()\s:：]/g, ''), text, options)
   if (/[正冬腊臘]月|月(?:初|廿|卅)|闰/.test(plain)) return readLunar(plain.replace(/\s/g, ''), text, options)
+  const minguoYear = /^(?:民國|民国)\s*(\S+?)\s*年$/.exec(plain)
+  const told = minguoYear === null ? null : numeral(minguoYear[1]!)
+  if (told !== null) return good({ partial: String(told + 1911) }, [{ code: 'date-minguo' }])
   const minguo = /^(?:民國|民国|中华民国|中華民國)\s*(\S+?)\s*年\s*(\S+?)\s*月\s*(\S+?)\s*[日号號]?$/.exec(plain)
   if (minguo !== null)
     return civil(text, (numeral(minguo[1]!) ?? Number.NaN) + 1911, minguo[2]!, minguo[3]!, [{ code: 'date-minguo' }])
@@ -42,6 +42,8 @@ export function readWordDate(text: string, options: DateOptions): Parsed<DateRea
     plain.replace(/\s+/g, ''),
   )
   if (chinese !== null && /[年月]/.test(plain)) return readChinese(text, chinese, options)
+  const digits = plain.length === 4 ? chineseDigits(plain) : null
+  if (digits !== null && digits >= 1850 && digits <= 2199) return good({ partial: String(digits) })
   return readEnglish(plain, options) ?? bad('date-unreadable', { value: text })
 }
 
@@ -119,6 +121,10 @@ function readLunar(text: string, raw: string, _options: DateOptions): Parsed<Dat
 function readEnglish(text: string, options: DateOptions): Parsed<DateReading> | null {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]*([A-Za-z]{3,9})\.?[\s,./-]*(\d{2,4})?$/.exec(text)
   if (dayFirst !== null) return english(text, dayFirst[2]!, Number(dayFirst[1]), dayFirst[3], options)
+  // Mar-24 is how Excel shows a month and its year.
+  const short = /^([A-Za-z]{3})-(\d{2})$/.exec(text)
+  const named = short === null ? undefined : months[short[1]!.toLowerCase()]
+  if (named !== undefined) return good({ partial: `${century(Number(short![2]), options)}-${two(named)}` })
   const monthFirst = /^([A-Za-z]{3,9})\.?[\s./-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,./-]+(\d{2,4}))?$/.exec(text)
   if (monthFirst !== null) return english(text, monthFirst[1]!, Number(monthFirst[2]), monthFirst[3], options)
   const yearOnly = /^([A-Za-z]{3,9})\.?[\s,./-]*(\d{4})$/.exec(text)

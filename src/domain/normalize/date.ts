@@ -35,8 +35,16 @@ function readNumber(value: number, options: DateOptions): Parsed<DateReading> {
   // Number cells between are days; 1900..2100 can only be a year.
   if (Number.isInteger(value) && value >= 1900 && value <= 2100) return good({ partial: String(value) })
   if (options.allowSerial !== false && value >= 7000 && value < 110_000) return readSerial(value)
-  if (value > 1 && value < 12.32 && !Number.isInteger(value)) return readText(String(value), options)
+  if (value > 1 && value < 12.32 && !Number.isInteger(value)) return readMonthDay(value, options)
   return bad('date-unreadable', { value: String(value) })
+}
+
+/** 10.18 typed as a number is 18 October; 10.1 may have been 10.10, so it carries a note. */
+function readMonthDay(value: number, options: DateOptions): Parsed<DateReading> {
+  const text = String(value)
+  const read = readText(text, options)
+  if (!read.ok || !/\.[123]$/.test(text)) return read
+  return good(read.value, [...(read.notes ?? []), { code: 'date-maybe-lost-zero', params: { value: text } }])
 }
 
 function readSerial(serial: number): Parsed<DateReading> {
@@ -54,12 +62,33 @@ function readText(text: string, options: DateOptions): Parsed<DateReading> {
   if (fast !== null) return fast
   if (text.length === 8 && /^(?:19|20)\d{6}$/.test(text)) return readDigits(text, options)
   if (isMissing(text)) return bad('date-missing')
-  const folded = foldText(text).replace(/^(?:['`‘’]|(?:生日|出生日期|出生|日期|时间|登记|生于)[:：\s]*)/, '')
+  const folded = foldText(text).replace(/^(?:['`‘’"“]|(?:生日|出生日期|出生|日期|时间|登记|生于)[:：\s]*)|["”]$/g, '')
   const { day, time } = cutTime(folded)
   if (/^\d+$/.test(day)) return addTime(readDigits(day, options), time)
   const numbers = /^(\d{1,4})\s*[-/.、,·_—–\s]\s*(\d{1,2})(?:\s*[-/.、,·_—–\s]\s*(\d{1,4}))?\.?$/.exec(day)
   if (numbers !== null) return addTime(readNumbers(day, numbers, options), time)
-  return addTime(readWordDate(day, options), time)
+  const monthYear = /^(0?[1-9]|1[0-2])[-/.](\d{4})$/.exec(day)
+  if (monthYear !== null) return good({ partial: `${monthYear[2]!}-${two(Number(monthYear[1]))}` })
+  if (day === '' && time !== undefined) return bad('date-only-time', { value: text })
+  const read = readWordDate(day, options)
+  return addTime(
+    read.ok || read.reason.code !== 'date-unreadable' ? read : (readAmongWords(day, options) ?? read),
+    time,
+  )
+}
+
+const oneDay = '\\d{4}(?:[-/.年]\\d{1,2}[-/.月]\\d{1,2}[日号]?|\\d{4})|\\d{1,2}[月./]\\d{1,2}[日号]?'
+const amongWords = new RegExp(`^([^\\d]{0,8}?)(${oneDay})\\s*([^\\d]{0,12})$`)
+const twoDays = new RegExp(`^(?:${oneDay})\\s*[-~至到—–]\\s*(?:${oneDay})$`)
+
+/** 截止2024-03-05, 2024.3.5入会, 10月2日晚: one date among words. */
+function readAmongWords(text: string, options: DateOptions): Parsed<DateReading> | null {
+  if (twoDays.test(text)) return bad('date-span', { value: text })
+  const match = amongWords.exec(text)
+  if (match === null || match[2] === text) return null
+  const read = readText(match[2]!, options)
+  if (!read.ok || /^[晚早中午夜上下]+$/.test(match[1]! + match[3]!)) return read
+  return good(read.value, [...(read.notes ?? []), { code: 'date-words', params: { value: text } }])
 }
 
 /** `YYYY-M-D` with - / or . and nothing else, which most dates are. */
@@ -85,7 +114,7 @@ function digitAt(text: string, at: number): number {
 }
 
 const timeAtEnd =
-  /[\sT](?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*(上午|下午|中午|晚上?|早上?|凌晨|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?::\s*(\d{1,2})(?:\.\d+)?|分)?\s*(?:分|秒)?\s*(am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i
+  /(?:^|[\sT])(?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*(上午|下午|中午|晚上?|早上?|凌晨|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*(?::\s*(\d{1,2})(?:\.\d+)?|分)?\s*(?:分|秒)?\s*(am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i
 
 function cutTime(folded: string): { day: string; time?: string } {
   if (!/[:时点]/.test(folded)) return { day: cutWeekday(folded) }
@@ -108,7 +137,7 @@ function cutTime(folded: string): { day: string; time?: string } {
 
 const cutWeekday = (text: string): string =>
   text
-    .replace(/\s*[,，]?\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?\s*$/, '')
+    .replace(/\s*[,，]?\s*(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\([一二三四五六日天]\))\s*$/, '')
     .replace(/\s*(?:上午|下午|中午|晚上|早上)$/, '')
     .trim()
 

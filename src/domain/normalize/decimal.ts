@@ -60,6 +60,12 @@ export const times = (value: Decimal, factor: number): Decimal => ({
   scale: value.scale,
 })
 
+/** Exact: the scales add. */
+export const multiplyDecimals = (a: Decimal, b: Decimal): Decimal => ({
+  digits: a.digits * b.digits,
+  scale: a.scale + b.scale,
+})
+
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale)
   return { digits: a.digits * ten(scale - a.scale) + b.digits * ten(scale - b.scale), scale }

@@ -28,8 +28,11 @@ export function parseLatinOrg(text: string): Parsed<OrgName> {
   const found = form.exec(full)
   const written = found !== null && found.index > 0 ? found[1]! : undefined
   let body = written === undefined ? full : full.slice(0, found!.index).replace(/[,\s]+$/, '')
-  const region = places.exec(body)?.[0].trim()
-  if (region !== undefined && body.length > region.length + 2) body = body.slice(region.length).trim()
+  const bracket = /\s*\(([A-Za-z .]{2,20})\)\s*$/.exec(body)
+  if (bracket !== null) body = body.slice(0, bracket.index).trim()
+  const region = bracket === null ? places.exec(body)?.[0].trim() : bracket[1]!.trim()
+  if (region !== undefined && bracket === null && body.length > region.length + 2)
+    body = body.slice(region.length).trim()
   const kind = trade.exec(body)
   const word = kind !== null && kind.index > 0 ? kind[1]! : undefined
   const brand = word === undefined ? body : body.slice(0, kind!.index).trim()
@@ -47,6 +50,7 @@ export function parseLatinOrg(text: string): Parsed<OrgName> {
 
 /** True where an English name ends in a company form or a trade, or says 's shop. */
 export const isLatinOrg = (text: string): boolean => {
+  if (/^(?:PT|OOO|ZAO|OAO|UAB|SIA)\s\S|\sTbk\.?$/.test(text)) return true
   if (form.test(text)) return text.replace(form, '').trim() !== ''
   return (
     (trade.exec(text)?.index ?? 0) > 0 ||

@@ -1,10 +1,11 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import type { Fen } from '../../model/units.ts'
+import { readAmount } from './amount.ts'
 import { currencyIn } from './currency.ts'
 import { fenOf } from './decimal.ts'
 import { foldText } from './fold.ts'
 import { isMissing } from './missing.ts'
-import { type MoneyOptions, parseMoney, readAmount } from './money.ts'
+import { type MoneyOptions, parseMoney } from './money.ts'
 
 export interface MoneyRange {
   readonly min?: Fen

@@ -1,10 +1,10 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
 import type { Fen } from '../../model/units.ts'
+import { readAmount } from './amount.ts'
 import { currencyIn } from './currency.ts'
-import { addDecimals, type Decimal, decimalOf, fenOf, formatDecimal, times } from './decimal.ts'
+import { addDecimals, type Decimal, decimalOf, fenOf, formatDecimal, multiplyDecimals, times } from './decimal.ts'
 import { foldText } from './fold.ts'
 import { isMissing } from './missing.ts'
-import { chineseInteger } from './numerals.ts'
 
 export interface Money {
   readonly fen: Fen
@@ -30,7 +30,7 @@ export function parseMoney(cell: string | number, options: MoneyOptions = {}): P
   const fen = plainFen(cell, options.unit ?? 1)
   if (fen !== null) return { ok: true, value: { fen, currency: options.currency ?? 'CNY' } }
   if (isMissing(cell)) return bad('amount-missing')
-  const { text, currency } = currencyIn(foldText(cell))
+  const { text, currency } = currencyIn(foldText(cell).replace(/(?<=\d)。(?=\d)/g, '.'))
   const code = currency ?? options.currency ?? 'CNY'
   const plain = text.replace(approxWord, '').replace(approxWord, '').trim()
   const approx = plain.length !== text.trim().length
@@ -38,6 +38,7 @@ export function parseMoney(cell: string | number, options: MoneyOptions = {}): P
   const single = readAmount(plain, options)
   if (single !== null) return finish(single, code, approx, [])
   return (
+    readProduct(plain, options, code) ??
     readSum(plain, options, code, approx) ??
     readWithWords(plain, options, code, approx) ??
     bad('amount-unreadable', { value: cell })
@@ -83,85 +84,21 @@ function finish(value: Decimal, currency: string, approx: boolean, notes: Reason
   return good(approx ? { fen, currency, approx } : { fen, currency }, notes)
 }
 
-const units: Readonly<Record<string, number>> = {
-  '': 1,
-  百: 100,
-  千: 1000,
-  万: 10_000,
-  w: 10_000,
-  k: 1000,
-  m: 1_000_000,
-  mn: 1_000_000,
-  mio: 1_000_000,
-  million: 1_000_000,
-  bn: 1_000_000_000,
-  十万: 100_000,
-  百万: 1_000_000,
-  千万: 10_000_000,
-  亿: 100_000_000,
-  万亿: 1_000_000_000_000,
-  萬: 10_000,
-  億: 100_000_000,
-  佰: 100,
-  仟: 1000,
-  佰万: 1_000_000,
-  仟万: 10_000_000,
-  十亿: 1_000_000_000,
-}
-
-const amount =
-  /^([-+]?)\s*(\d[\d,. '’]*|\.\d+)\s*([a-z百千万亿萬億佰仟十]*)\s*(?:\(?\s*([百千万亿萬億]*)\s*(?:元|圆|圓|块钱?|塊)?\s*(?:整|正)?\s*\)?)\s*(-?)$/i
-
-/** One number with its unit; null where it is none. A unit of the cell replaces that of the column. */
-export function readAmount(text: string, options: MoneyOptions): Decimal | null {
-  const negative = /^\(\s*([^()]+)\s*\)$/.exec(text)
-  if (negative !== null) {
-    const inner = readAmount(negative[1]!, options)
-    return inner === null || inner.digits < 0n ? null : { ...inner, digits: -inner.digits }
+/** 100*3, 12.5×4; and 5000+10000=15000 where it is true. */
+function readProduct(text: string, options: MoneyOptions, currency: string): Parsed<Money> | null {
+  const note: Reason[] = [{ code: 'amount-arithmetic', params: { value: text } }]
+  const product = /^(\d[\d,.]*)\s*[*×xX]\s*(\d+(?:\.\d+)?)$/.exec(text)
+  if (product !== null) {
+    const [a, b] = [readAmount(product[1]!, options), decimalOf(product[2]!)]
+    return a === null || b === null ? null : finish(multiplyDecimals(a, b), currency, false, note)
   }
-  const match = amount.exec(text)
-  if (match === null) return readChineseAmount(text)
-  const [, sign = '', number = '', unit = '', bracketed = '', tail = ''] = match
-  const factor = units[(unit + bracketed).toLowerCase()]
-  const value = factor === undefined ? null : decimalOf(number)
-  if (value === null) return null
-  const own = unit + bracketed !== '' || /[元圆圓块塊]/.test(text)
-  const scaled = times(value, own ? factor! : (options.unit ?? 1))
-  return (sign === '-') !== (tail === '-') ? { ...scaled, digits: -scaled.digits } : scaled
+  const equation = /^([^=]+)=\s*([^=]+)$/.exec(text)
+  if (equation === null) return null
+  const [left, right] = [parseMoney(equation[1]!, options), parseMoney(equation[2]!, options)]
+  return left.ok && right.ok && left.value.fen === right.value.fen
+    ? good({ fen: right.value.fen, currency }, note)
+    : null
 }
-
-/** 壹万贰仟元整, 三百五十万, 1万2, 1万2千, 12元5角. */
-function readChineseAmount(text: string): Decimal | null {
-  const negative = /^(?:负|-|减)(.+)$/.exec(text)
-  const mixed = /^(\d+(?:\.\d+)?)([千万亿])(\d)(千|百)?(?:元|块)?$/.exec(negative?.[1] ?? text)
-  let value: Decimal | null
-  if (mixed !== null) {
-    const major = units[mixed[2]!]!
-    const minor = mixed[4] === undefined ? major / 10 : units[mixed[4]]!
-    value = addDecimals(times(decimalOf(mixed[1]!)!, major), times(decimalOf(mixed[3]!)!, minor))
-  } else value = readCapitals((negative?.[1] ?? text).replace(/\s/g, ''))
-  return value !== null && negative !== null ? { ...value, digits: -value.digits } : value
-}
-
-function readCapitals(text: string): Decimal | null {
-  const match =
-    /^(?:人民币)?([^元圆圓块角分整正]*)(?:[元圆圓块])?(?:零)?(?:([^元角分零]{1,2})角)?(?:零?([^元角分]{1,2})分)?[整正]?$/.exec(
-      text,
-    )
-  if (match === null || text === '') return null
-  const whole = match[1] === '' ? 0 : whole10(match[1]!)
-  const [jiao, fen] = [match[2] === undefined ? 0 : whole10(match[2]), match[3] === undefined ? 0 : whole10(match[3])]
-  if (
-    whole === null ||
-    jiao === null ||
-    fen === null ||
-    (match[1] === '' && match[2] === undefined && match[3] === undefined)
-  )
-    return null
-  return { digits: BigInt(whole) * 100n + BigInt(jiao) * 10n + BigInt(fen), scale: 2 }
-}
-
-const whole10 = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : chineseInteger(text))
 
 /** 5999-旧机1200, 1000+200: numbers joined by signs, words allowed after a sign. */
 function readSum(text: string, options: MoneyOptions, currency: string, approx: boolean): Parsed<Money> | null {
@@ -179,7 +116,7 @@ function readSum(text: string, options: MoneyOptions, currency: string, approx: 
 
 /** 已付500, 微信转1000, 退300, 2888/桌, 人均200: one number among words. */
 function readWithWords(text: string, options: MoneyOptions, currency: string, approx: boolean): Parsed<Money> | null {
-  if (/^(?:免|免费|赠送?|无需|不收)$/.test(text))
+  if (/^(?:免|免费|免单|赠送?|无需|不收)$/.test(text))
     return finish({ digits: 0n, scale: 0 }, currency, approx, [{ code: 'amount-words', params: { value: text } }])
   const match = /^([^\d]*?)(-?\d[\d,]*(?:\.\d+)?\s*[百千万亿]?万?)\s*(?:元|块|圆)?\s*([^\d]*)$/.exec(text)
   if (match === null || /[-~至到]$/.test(match[1]!.trim())) return null

@@ -11,16 +11,24 @@ export type NameKind = 'person' | 'org' | 'unknown'
 
 /** Whose name a text is; `unknown` where it could be either (宏达, Kevin, 一帆风顺). */
 export function nameKind(text: string): NameKind {
-  if (text.length <= 3 && text.length >= 2 && isHan(text) && surnameLength(text) > 0 && !isShop(text))
+  if (
+    text.length <= 3 &&
+    text.length >= 2 &&
+    isHan(text) &&
+    surnameLength(text) > 0 &&
+    !isShop(text) &&
+    !isBareWord(text)
+  )
     return shortHan(text)
   const folded = foldText(text)
-  if (folded === '') return 'unknown'
+  if (folded === '' || isBareWord(folded)) return 'unknown'
   if (!/[\u3400-\u9fff]|[\ud840-\ud884]/.test(folded)) return latinKind(folded)
   const bare =
     folded
       .replace(/^(?:个人|联系人|客户|老客户|业主)[-:：\s]+/, '')
       .replace(/[([【][^)\]】]*[)\]】]/g, '')
       .trim() || folded
+  if (/[([【][^)\]】]*(?:店|分公司|支行|校区|分部|办事处)[)\]】]$/.test(folded)) return 'org'
   if (/[、+&,;]/.test(bare) && splitNames(bare).length > 1) return 'person'
   const words = bare.split(' ')
   if (words.length === 2 && hanKind(words[0]!) === 'person' && jobs.test(words[1]!)) return 'person'
@@ -29,10 +37,15 @@ export function nameKind(text: string): NameKind {
   return hanKind(bare.replace(/\s+/g, ''))
 }
 
+/** 公司, 超市, 居委会: a kind of organisation, whose name is missing. */
+const isBareWord = (text: string): boolean =>
+  !sureShops.test(text) && (formSuffix(`甲${text}`) === text || endingSuffix(`甲${text}`) === text)
+
 // 李娜 财务
 const jobs = /^(?:财务|采购|行政|人事|前台|销售|出纳|会计|助理|业务|设备|仓库|老板|总经理|经理|主任|店长|先生|女士)$/
 
 function shortHan(text: string): NameKind {
+  if (text.endsWith('记')) return 'org'
   if (isSurname(text) || splitHonorific(text) !== null || surnameLength(text) < text.length) return 'person'
   return 'unknown'
 }
@@ -51,13 +64,18 @@ function isShop(text: string): boolean {
 function hanKind(raw: string): NameKind {
   const text = toSimplified(raw)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu, '')
-    .replace(/[-/].{1,8}$/, '')
+    .replace(/[-/][^-/]{1,8}$/, (tail) => (endingSuffix(tail) === undefined ? '' : tail))
   if (
     text.length >= 4 &&
     (formSuffix(text.replaceAll('(', '（').replaceAll(')', '）')) !== undefined || /(?:公司|集团)/.test(text))
   )
     return 'org'
-  if (sureShops.test(text)) return 'org'
+  if (
+    sureShops.test(text) ||
+    /^[\u3400-\u9fff]{1,2}记(?:$|[^\s]{2})/.test(text) ||
+    /^(?:中国|国家)..|^[A-Za-z]{1,4}(?:公司|集团)$/.test(text)
+  )
+    return 'org'
   const dotted = joinDots(text)
   if (dotted.includes('·') || isForeignHanName(text)) return 'person'
   const han = text.replace(/[^\u3400-\u9fff]/g, '')
@@ -98,7 +116,9 @@ function hanKind(raw: string): NameKind {
 function startsWithPlace(text: string): boolean {
   if (text.length < 4) return false
   return namesAt(text, 0).some(
-    (name) => text.length - name.length >= 2 && name.divisions.some((division) => division.level < 3),
+    (name) =>
+      text.length - name.length >= 2 &&
+      name.divisions.some((division) => division.level < 3 || division.name.length === name.length),
   )
 }
 

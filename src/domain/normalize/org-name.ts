@@ -66,7 +66,7 @@ const widen = (name: string): string =>
 
 const former = /^(?:原名?|曾用名|旧名|前身|原称|原名称)\s*[:：]?\s*(.{2,})$/
 const remark =
-  /^(?:已搬|已搬迁|总部|老客户|新客户|已注销|注销|停业|歇业|已倒闭|已更名|更名|个体|个体户|总店|代|代收|有限|大客户|VIP|客户|供应商|经销商|代理商|联系人.*|.*[总姐哥]|.*经理|.*老板|.*客户|重复|作废|暂停.*|测试)$/i
+  /^(?:筹|筹建|已搬|已搬迁|总部|老客户|新客户|已注销|注销|停业|歇业|已倒闭|已更名|更名|个体|个体户|总店|代|代收|有限|大客户|VIP|客户|供应商|经销商|代理商|联系人.*|.*[总姐哥]|.*经理|.*老板|.*客户|重复|作废|暂停.*|测试)$/i
 
 function takeApart(folded: string): Parts {
   const parts: Parts = { name: folded, remarks: [] }
@@ -146,6 +146,10 @@ function readHan(full: string): Mutable<OrgName> {
   return value
 }
 
+// 链家地产文三路店; 小米手机旗舰店 is no branch.
+const shopBranch =
+  /(地产|不动产|超市|酒店|药房|便利店|咖啡|火锅|餐厅|饭店|面馆|奶茶|影院|健身|教育|眼镜|珠宝|手机|家居|家具|烤鸭|烘焙|服饰)([\u3400-\u9fff0-9]{2,7}店)$/
+
 /** …公司余姚分公司, …公司（北京分公司）, 宏达科技北京办事处, …（滨江店）. */
 function cutBranch(full: string, plain: string): { main: string; branch?: string } {
   // A look at the end first: nearly all names end in 有限公司.
@@ -161,6 +165,9 @@ function cutBranch(full: string, plain: string): { main: string; branch?: string
     const at = behind.index + behind[0].length
     return { main: full.slice(0, at), branch: full.slice(at) }
   }
+  const shop = shopBranch.exec(plain)
+  if (shop !== null && endingSuffix(shop[2]!) === '店')
+    return { main: full.slice(0, -shop[2]!.length), branch: shop[2]! }
   const open = /(?:分公司|办事处|代表处)$/.exec(plain)
   if (open === null) return { main: full }
   for (let at = Math.max(4, open.index - 12); at < open.index; at++) {

@@ -150,6 +150,12 @@ export const valuesText = {
     zh: '“{value}”分不清哪个是月、哪个是日：请核对',
     en: 'which is the month in "{value}"? please check',
   },
+  'date-maybe-lost-zero': {
+    zh: '“{value}”可能丢了末尾的 0（如 10.10 变成 10.1）：请核对',
+    en: '"{value}" may have lost a 0 at its end (10.10 as 10.1): please check',
+  },
+  'date-span': { zh: '“{value}”是一段日期，不是一天', en: '"{value}" is a span of days' },
+  'date-words': { zh: '“{value}”带有文字，只取其中的日期', en: 'only the date in "{value}" is kept' },
   'date-maybe-lunar': { zh: '“{value}”可能是农历：请核对', en: '"{value}" may be a lunar day: please check' },
   'date-order-from-column': {
     zh: '“{value}”的月日顺序按同一列的其他日期判断',

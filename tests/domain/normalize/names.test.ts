@@ -59,6 +59,18 @@ describe('parsePersonName', () => {
     ['张伟（男）', { full: '张伟', gender: 'M' }],
     ['Zhang Wei（张伟）', { full: '张伟', english: 'Zhang Wei', complete: true }],
     ['Zhang Jianguo', { full: 'Zhang Jianguo', surname: 'Zhang', given: 'Jianguo' }],
+    ['总经理张伟', { full: '张伟', honorific: '总经理' }],
+    ['财务：李娜', { full: '李娜', remark: '财务' }],
+    ['张伟夫妇', { full: '张伟夫妇', honorific: '夫妇', complete: false }],
+    ['小张总', { full: '小张总', surname: '张', complete: false }],
+    ['X先生', { full: 'X先生', honorific: '先生', gender: 'M', complete: false }],
+    ['★王五★', { full: '王五', complete: true }],
+    ['1.张伟', { full: '张伟' }],
+    ['张伟2号', { full: '张伟', remark: '2号' }],
+    ['阿里木', { full: '阿里木', complete: true }],
+    ['李某某', { complete: false }],
+    ['张*伟', { full: '张*伟', complete: false }],
+    ['AAA建材小李', { full: 'AAA建材小李', complete: false }],
     ['Smith, John', { full: 'John Smith', surname: 'Smith', given: 'John' }],
     ['J. Smith', { surname: 'Smith', complete: false }],
     ['Maria da Silva', { surname: 'da Silva', given: 'Maria' }],
@@ -157,8 +169,14 @@ describe('nameKind', () => {
     '余姚市（宏业）塑料制品厂',
     '链家地产中介',
     '杭州市西湖区人民政府',
+    '星巴克(万达店)',
+    '7-11便利店',
+    '中国移动',
+    '陈记',
+    'A公司',
+    'PT Astra International Tbk',
   ])('%s is an organisation', (text) => expect(nameKind(text)).toBe('org'))
-  it.each(['宏达', 'Kevin', '一帆风顺', '', 'www.a.com'])('%j could be either', (text) =>
+  it.each(['宏达', 'Kevin', '一帆风顺', '', 'www.a.com', '公司', '居委会'])('%j could be either', (text) =>
     expect(nameKind(text)).toBe('unknown'),
   )
 })

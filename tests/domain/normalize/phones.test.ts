@@ -86,6 +86,7 @@ describe('parsePhones', () => {
     ['other ending', '0571-88651234/35', 'landline 0571-88651234 + landline 0571-88651235'],
     ['two lines with a hyphen between', '0571-88651234-88651235', 'landline 0571-88651234 + landline 0571-88651235'],
     ['area said once', '0571-88651234、88651235', 'landline 0571-88651234 + landline 0571-88651235'],
+    ['glued', '1385710123413957101234', 'mobile 13857101234 + mobile 13957101234'],
     ['line break inside', '1385710\n1234', 'mobile 13857101234'],
     ['a good and a bad one', '13857101234/138571', 'mobile 13857101234 + !phone-length'],
   ])('several: %s', (_, cell, want) => expect(short(cell)).toBe(want))
@@ -99,6 +100,10 @@ describe('parsePhones', () => {
     ['手机 says nothing', '手机：13857101234', 'mobile 13857101234'],
     ['M: says nothing', 'M:13857101234', 'mobile 13857101234'],
     ['a name', '李静13857101235', 'mobile 13857101235 | 李静'],
+    ['whose it is', '王总：13857101234', 'mobile 13857101234(王总)'],
+    ['accounts', 'wx123456789', ' | wx123456789'],
+    ['QQ', 'QQ:12345678', ' | QQ:12345678'],
+    ['an address for mail', '13857101234@139.com', ' | 13857101234@139.com'],
     ['an agent', '链家小王 13957103999带看', 'mobile 13957103999 | 链家小王 带看'],
     ['no number at all', '电话空号 吴磊 1385710700', '!phone-length | 电话空号 吴磊'],
   ])('label or words: %s', (_, cell, want) => expect(short(cell)).toBe(want))
@@ -116,6 +121,7 @@ describe('parsePhones', () => {
     ['without +', '971501234567', 'intl +971501234567'],
     ['0061', '0061 3 9123 4567', 'intl +61391234567'],
     ['country in brackets', '(1) 3215551234', 'intl +13215551234'],
+    ['America without +', '1-800-555-0199', 'intl +18005550199'],
     ['not in use in its plan', '(49) 1500337799', 'intl +491500337799'],
   ])('abroad: %s', (_, cell, want) => expect(short(cell)).toBe(want))
 
