@@ -115,6 +115,15 @@ describe('dates', () => {
     ])
   })
 
+  it('keeps leading zeros that a format shows', async () => {
+    const zeros =
+      '<numFmts><numFmt numFmtId="176" formatCode="000000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs>'
+    const sheet = data(
+      '<row r="1"><c s="1"><v>12</v></c><c s="1"><v>1234567</v></c><c s="1"><v>1.5</v></c><c><v>12</v></c></row>',
+    )
+    expect(await cells({ sheet, styles: zeros })).toEqual([['000012', 1234567, 1.5, 12]])
+  })
+
   it('reads the 1904 system', async () => {
     const sheet = data('<row r="1"><c s="1"><v>44502</v></c></row>')
     expect(await cells({ sheet, styles, workbook: '<workbookPr date1904="1"/>' })).toEqual([

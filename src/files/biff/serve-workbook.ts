@@ -3,8 +3,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
-import { kindOfCode } from '../xlsx/number-format.ts'
-import { type DateKind, dateCell } from '../xlsx/serial-date.ts'
+import { type Shown, shownByCode, shownNumber } from '../xlsx/number-format.ts'
 
 export interface WorkbookRequest {
   /** Read from disk by the thread, or sent along. */
@@ -21,15 +20,13 @@ export type WorkbookAnswer =
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly message: string }
 
-const kinds = new Map<string, DateKind>()
+const known = new Map<string, Shown>()
 
-function kindOf(format: unknown): DateKind {
+function shownBy(format: unknown): Shown {
   if (typeof format !== 'string') return 'none'
-  const known = kinds.get(format)
-  if (known !== undefined) return known
-  const kind = kindOfCode(format)
-  kinds.set(format, kind)
-  return kind
+  const shown = known.get(format) ?? shownByCode(format)
+  known.set(format, shown)
+  return shown
 }
 
 const errorNames: Record<number, string> = {
@@ -48,9 +45,8 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): Cell {
   switch (cell.t) {
     case 'n': {
       const value = cell.v as number
-      const kind = kindOf(cell.z)
-      if (kind !== 'none') return dateCell(value, kind, date1904)
-      return Number.isInteger(value) && !Number.isSafeInteger(value) ? String(value) : value
+      if (Number.isInteger(value) && !Number.isSafeInteger(value)) return String(value)
+      return shownNumber(value, shownBy(cell.z), date1904)
     }
     case 'b':
       return Boolean(cell.v)

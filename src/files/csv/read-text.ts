@@ -5,7 +5,8 @@ import { overLimit } from '../limits.ts'
 import { chunkRowsOf, limitsOf, type ReadOptions } from '../read-options.ts'
 import type { Source } from '../source.ts'
 import type { Dialect } from './dialect.ts'
-import { createRecordScanner, type Records, takeRecords } from './scan.ts'
+import type { Records } from './records.ts'
+import { createRecordScanner } from './scan.ts'
 import { sniffDialect } from './sniff-dialect.ts'
 
 export interface TextSheet {
@@ -55,10 +56,16 @@ function sepLine(text: string): { delimiter: string; length: number } | null {
   return found === null ? null : { delimiter: found[1]!, length: found[0].length }
 }
 
+/** A delimiter as people write it on a command line: `\\t`, `tab`, or itself. */
+function delimiterNamed(told: string | undefined): string | undefined {
+  if (told === undefined) return undefined
+  return /^(\\t|tab)$/i.test(told) ? '\t' : told
+}
+
 /**
  * Reads a delimited text as one sheet.
  *
- * @throws KehuError while iterating: `limit-columns`, `limit-cell`, `limit-rows`.
+ * @throws KehuError while iterating: `limit-columns`, `limit-cell`.
  */
 export function readText(source: Source, how: TextEncoding, options: ReadOptions): TextSheet {
   const limits = limitsOf(options)
@@ -70,7 +77,10 @@ export function readText(source: Source, how: TextEncoding, options: ReadOptions
   const sep = sepLine(head.slice(0, 16))
   const sample = head.slice(sep?.length ?? 0, sampleChars)
   const cut = sample.length === sampleChars ? Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r')) : 0
-  const dialect = sniffDialect(cut > 0 ? sample.slice(0, cut) : sample, options.delimiter ?? sep?.delimiter)
+  const dialect = sniffDialect(
+    cut > 0 ? sample.slice(0, cut) : sample,
+    delimiterNamed(options.delimiter) ?? sep?.delimiter,
+  )
 
   async function* chunks(): AsyncGenerator<RowChunk> {
     const scanner = createRecordScanner({
@@ -87,9 +97,9 @@ export function readText(source: Source, how: TextEncoding, options: ReadOptions
     const told = { next: 0 }
     let skip = sep?.length ?? 0
     let dirty = false
-    function* drain(atLeast: number): Generator<RowChunk> {
-      if (scanner.records.rows.length < atLeast) return
-      const records = takeRecords(scanner)
+    function* drain(): Generator<RowChunk> {
+      if (scanner.count() === 0) return
+      const records = scanner.take()
       if (dirty) tellBadBytes(records, queue, told)
       for (let from = 0; from < records.rows.length; from += size) yield slice(records, from, size)
     }
@@ -100,10 +110,10 @@ export function readText(source: Source, how: TextEncoding, options: ReadOptions
       }
       scanner.push(skip > 0 ? block.text.slice(skip) : block.text, false)
       skip = 0
-      yield* drain(1)
+      yield* drain()
     }
     scanner.push('', true)
-    yield* drain(1)
+    yield* drain()
   }
 
   return {

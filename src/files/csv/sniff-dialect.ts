@@ -125,7 +125,7 @@ function widthOf(sample: string, dialect: Dialect): number {
     over: () => {},
   })
   scanner.push(sample, true)
-  const rows = scanner.records.rows.filter((row) => row.length > 0)
+  const rows = scanner.take().rows.filter((row) => row.length > 0)
   const widths = rows.map((row) => ({ full: row.length, filled: lastFilled(row) + 1 }))
   const fitting = (cells: number) => widths.filter(({ full, filled }) => filled <= cells && cells <= full).length
   let best = { cells: 0, rows: 0 }

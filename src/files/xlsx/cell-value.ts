@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/sheet.ts'
-import { type DateKind, dateCell, isoCell } from './serial-date.ts'
+import { type Shown, shownNumber } from './number-format.ts'
+import { isoCell } from './serial-date.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { unescapeXml } from './xml.ts'
 
@@ -31,20 +32,19 @@ const lostText = (text: string | null | undefined): Cell =>
 export interface CellValues {
   readonly strings: SharedStrings
   /** By style number. */
-  readonly dates: readonly DateKind[]
+  readonly shown: readonly Shown[]
   readonly date1904: boolean
 }
 
 /** What the raw value of a cell of one type and style means. */
-export function cellValue({ strings, dates, date1904 }: CellValues, type: string, style: number, raw: string): Cell {
+export function cellValue({ strings, shown, date1904 }: CellValues, type: string, style: number, raw: string): Cell {
   if (raw === '') return null
   switch (type) {
     case '':
     case 'n': {
       const number = numberCell(raw)
-      const kind = dates[style]
-      if (kind === undefined || kind === 'none' || typeof number !== 'number') return number
-      return dateCell(number, kind, date1904)
+      const as = shown[style]
+      return as === undefined || typeof number !== 'number' ? number : shownNumber(number, as, date1904)
     }
     case 's':
       return lostText(strings.get(+raw))

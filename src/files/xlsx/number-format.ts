@@ -1,4 +1,8 @@
-import type { DateKind } from './serial-date.ts'
+import type { Cell } from '../../model/sheet.ts'
+import { type DateKind, dateCell } from './serial-date.ts'
+
+/** What a format shows of a number: a date of some kind, or (a number) leading zeros up to so many digits. */
+export type Shown = DateKind | number
 
 /** Built-in formats that show dates and times, those of East Asian editions included. Source: ECMA-376 18.8.30. */
 const builtin: Record<number, DateKind> = {}
@@ -27,9 +31,22 @@ export function kindOfCode(code: string): DateKind {
   return clock ? 'time' : 'none'
 }
 
+/** Digits of a format that is nothing but zeros, such as `000000` for customer numbers; 0 for others. */
+const zerosOf = (code: string): number => (/^0{2,18}$/.test(code) ? code.length : 0)
+
+/** What a format code shows: see `Shown`. */
+export const shownByCode = (code: string): Shown => zerosOf(code) || kindOfCode(code)
+
 /** What a cell style's format shows, by its number and the workbook's own codes. */
-export function kindOfFormat(id: number, codes: ReadonlyMap<number, string>): DateKind {
+export function shownByFormat(id: number, codes: ReadonlyMap<number, string>): Shown {
   const code = codes.get(id)
-  if (code !== undefined) return kindOfCode(code)
-  return builtin[id] ?? 'none'
+  return code !== undefined ? shownByCode(code) : (builtin[id] ?? 'none')
+}
+
+/** A number as its cell shows it: a date, a text with its leading zeros, or the number itself. */
+export function shownNumber(value: number, shown: Shown, date1904: boolean): Cell {
+  if (shown === 'none') return value
+  if (typeof shown === 'string') return dateCell(value, shown, date1904)
+  const text = String(value)
+  return /^\d+$/.test(text) && text.length < shown ? text.padStart(shown, '0') : value
 }

@@ -114,7 +114,7 @@ async function* scanned(
   const file = workbook.pack.source.path
   const push = createRowScanner({
     strings: workbook.strings,
-    dates: workbook.styles.dates,
+    shown: workbook.styles.shown,
     struck: workbook.styles.struck,
     date1904: workbook.date1904,
     maxColumns: limits.columns,

@@ -1,10 +1,9 @@
-import { kindOfFormat } from './number-format.ts'
-import type { DateKind } from './serial-date.ts'
+import { type Shown, shownByFormat } from './number-format.ts'
 import { attribute, walkXml } from './xml.ts'
 
 /** What matters of cell styles, by the style number of a cell. */
 export interface Styles {
-  readonly dates: readonly DateKind[]
+  readonly shown: readonly Shown[]
   readonly struck: readonly boolean[]
   readonly anyStruck: boolean
 }
@@ -14,7 +13,7 @@ const on = (attributes: string): boolean => !['0', 'false'].includes(attribute(a
 export function parseStyles(xml: string): Styles {
   const codes = new Map<number, string>()
   const fonts: boolean[] = []
-  const dates: DateKind[] = []
+  const shown: Shown[] = []
   const struck: boolean[] = []
   let inside = ''
   for (const event of walkXml(xml)) {
@@ -27,9 +26,9 @@ export function parseStyles(xml: string): Styles {
     } else if (name === 'font' && inside === 'fonts') fonts.push(false)
     else if (name === 'strike' && inside === 'fonts' && on(attributes)) fonts[fonts.length - 1] = true
     else if (name === 'xf' && inside === 'cellXfs') {
-      dates.push(kindOfFormat(Number(attribute(attributes, 'numFmtId') ?? 0), codes))
+      shown.push(shownByFormat(Number(attribute(attributes, 'numFmtId') ?? 0), codes))
       struck.push(fonts[Number(attribute(attributes, 'fontId') ?? 0)] ?? false)
     }
   }
-  return { dates, struck, anyStruck: struck.includes(true) }
+  return { shown, struck, anyStruck: struck.includes(true) }
 }
