@@ -46,7 +46,7 @@ export const dealFields = [
     'amount',
     '金额',
     'Amount',
-    '总金额|售价|价格|报价|报价金额|成交价格|成交价|成交金额|成交总价|充值金额|付款金额|价税合计|合计金额|销售金额|销售额|消费额|小计|总价|应收|应收金额|订单金额|交易金额|合同金额|合同总价|开票金额|含税金额|学费|应缴金额|Amount|Total|Total Amount|Sum|Order Amount|Sale Amount|Deal Value|Net Amount|Value|金額|總金額|合計',
+    '总金额|售价|价格|报价|报价金额|成交价格|成交价|成交金额|成交总价|充值金额|付款金额|价税合计|合计金额|销售金额|销售额|消费额|小计|总价|应收|应收金额|订单金额|交易金额|合同金额|合同总价|开票金额|含税金额|学费|应缴金额|Amount|Total|Total Amount|Sum|Order Amount|Sale Amount|Deal Value|Net Amount|金額|總金額|合計',
     {
       type: 'money',
     },

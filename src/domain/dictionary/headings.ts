@@ -111,7 +111,7 @@ const memo = new Map<string, readonly HeadingMatch[]>()
 export function matchHeading(heading: string): readonly HeadingMatch[] {
   const known = memo.get(heading)
   if (known !== undefined) return known
-  if (memo.size > 5000) memo.clear()
+  if (memo.size > 50_000) memo.clear()
   const found = lookUp(heading)
   memo.set(heading, found)
   return found

@@ -245,7 +245,8 @@ function takeWechat(draft: RowDraft, nameWord: string | undefined): void {
   }
   const mobile = draft.contacts.find((contact) => contact.type === 'mobile')
   const labels = [text, nameWord ?? '', ...draft.contacts.map((contact) => contact.label ?? '')]
-  if (mobile?.canonical && labels.some(isSameWechat)) draft.contacts.push({ type: 'wechat', raw: mobile.raw, canonical: mobile.canonical })
+  if (mobile?.canonical && labels.some(isSameWechat))
+    draft.contacts.push({ type: 'wechat', raw: mobile.raw, canonical: mobile.canonical })
 }
 
 /** What a sales or booking register says of staff and state is said of the deal, not of the customer. */

@@ -18,8 +18,8 @@ import { parseUscc } from '../normalize/uscc.ts'
 import { cellText } from './cells.ts'
 import { readChoice, readChoices } from './choices.ts'
 import { note, notes, type RowDraft } from './row-draft.ts'
-import { wechatIn } from './wechat.ts'
 import { keptText } from './text.ts'
+import { wechatIn } from './wechat.ts'
 
 /** Reads one cell that holds something into the row; made once for a column. */
 export type CellReader = (draft: RowDraft, cell: Exclude<Cell, null>) => void
@@ -318,7 +318,9 @@ export const ageReader =
 export const paperReader =
   (facts: ColumnFacts, expected: 'id_number' | 'uscc'): CellReader =>
   (draft, cell) => {
-    const [text = '', ...more] = foldText(cellText(cell)).replace(/^'/, '').split(/[/、,，;；\s]+(?=\d{17})/)
+    const [text = '', ...more] = foldText(cellText(cell))
+      .replace(/^'/, '')
+      .split(/[/、,，;；\s]+(?=\d{17})/)
     draft.moreIds.push(...more)
     const citizen =
       /^[1-9]\d{16}[\dXx]$/.test(text) && (expected === 'id_number' || !/^9[1-3]/.test(text)) && !/^9[1-3]/.test(text)

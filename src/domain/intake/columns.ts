@@ -28,7 +28,11 @@ const dateKeys = new Set(['deal_on', 'contact_on', 'visit_on', 'opened_on'])
 
 /** 取机日期 is some day, but not that of a contact: a heading known only in part counts as the day its table is about. */
 const isMainDate = (key: string, role: TableRole): boolean =>
-  role === 'deals' ? key === 'deal_on' : role === 'interactions' ? key === 'contact_on' || key === 'visit_on' : key !== 'contact_on'
+  role === 'deals'
+    ? key === 'deal_on'
+    : role === 'interactions'
+      ? key === 'contact_on' || key === 'visit_on'
+      : key !== 'contact_on'
 
 /** Fields that several columns may fill. */
 const many = new Set([
@@ -186,7 +190,8 @@ function contentTarget(
   if (e.address >= 0.5 && e.orgName < 0.5 && !taken.has('address')) return 'address'
   if (e.orgName >= 0.6 && taken.has('name') && !taken.has('employer')) return 'employer'
   if (e.post >= 0.6 && !taken.has('title')) return 'title'
-  if (e.personName >= 0.6 && e.distinct > 0.6 && taken.has('name') && !taken.has('contact_person')) return 'contact_person'
+  if (e.personName >= 0.6 && e.distinct > 0.6 && taken.has('name') && !taken.has('contact_person'))
+    return 'contact_person'
   if (e.date >= 0.8 && e.count >= 2 && !taken.has('opened_on')) return 'opened_on'
   return undefined
 }

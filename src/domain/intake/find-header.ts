@@ -1,5 +1,6 @@
 import type { Cell, CellRange } from '../../model/sheet.ts'
 import { matchHeading } from '../dictionary/headings.ts'
+import { nameKind } from '../normalize/name-kind.ts'
 import { countFilled, isEmptyCell, plainText } from './cells.ts'
 import { isFooter, isNoteStart, sumOfRow } from './row-kinds.ts'
 
@@ -34,7 +35,9 @@ export function lookAtRow(row: readonly Cell[]): Look {
   let weak = 0
   let data = 0
   const seen = new Set<string>()
-  for (const cell of row) {
+  // A header of more than some hundred columns is known by its first ones.
+  for (let i = 0; i < row.length && i < 300; i++) {
+    const cell = row[i]
     if (isEmptyCell(cell)) continue
     filled++
     if (typeof cell !== 'string') {
@@ -70,9 +73,12 @@ function isNarrowHeader(grid: Grid, at: number): boolean {
   return (
     below.length > 0 &&
     below.every((next) => lookAtRow(next).strong === 0 && countFilled(next) <= filled + 2) &&
-    below.some((next) => lookAtRow(next).data > 0)
+    below.some((next) => lookAtRow(next).data > 0 || (strong > 0 && namesSomebody(next)))
   )
 }
+
+const namesSomebody = (row: readonly Cell[]): boolean =>
+  row.some((cell) => typeof cell === 'string' && nameKind(cell) !== 'unknown')
 
 /** Finds the first header at or after `from`; null where no row of the next `reach` rows is one. */
 export function findHeader(grid: Grid, from: number, reach = 80): FoundHeader | null {

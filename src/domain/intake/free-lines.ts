@@ -24,14 +24,19 @@ const facts: AssembleFacts = {
 
 const phoneWord =
   /(?<![\d.])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)|(?<!\d)0\d{2,3}[-\s]\d{7,8}(?:(?:转|-)\d{1,6})?|(?<!\d)400[-\s]?\d{3,4}[-\s]?\d{3,4}|\+\d[\d\s()-]{7,}\d|(?<![\d-])\d{9,12}(?![\d-])/g
+const surePhone =
+  /(?<![\d.])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?![\d.])|(?<!\d)0\d{2,3}[-\s]\d{7,8}(?!\d)|(?<!\d)400[-\s]?\d{3,4}[-\s]?\d{3,4}(?!\d)|\+\d[\d\s()-]{7,}\d/
 const address =
   /[省市区县镇乡村路街道巷弄]\S*(?:\d|[路街道村镇区县号楼室])|(?:[\u4e00-\u9fff]{2,}(?:省|市|区|县))$|\d+号/
 const note2 = /空号|停机|无人接|打不通|备注|老客户|介绍|已|要|想|需要|联系|电话|朋友|同事|先别|别打|VIP/
 
 /** Whether a line of text could be one customer: it holds a number or an address to reach somebody by. */
 export function looksLikeContact(text: string): boolean {
-  phoneWord.lastIndex = 0
-  return phoneWord.test(text) || /[\w.+-]+@[\w-]+\.\w+/.test(text)
+  return (
+    surePhone.test(text) ||
+    (/[\u3400-\u9fff]{2}/.test(text) && /(?<![\d.-])\d{9,12}(?![\d.-])/.test(text)) ||
+    /[\w.+-]+@[\w-]+\.\w+/.test(text)
+  )
 }
 
 /** A row of a list nobody made columns for: all of it as one text. */

@@ -67,7 +67,8 @@ export function monthIn(text: string): number | undefined {
 }
 
 const period = /期间\s*[:：]\s*(20\d\d)\s*[年\-./]\s*(\d{1,2})/
-const customerNote = /(?:^|\s)(?:客户|客户名称|客户姓名|购货单位|往来单位|会员|会员姓名|甲方|需方|customer|client|bill to)\s*[:：]\s*([^\s:：]{2,40})/i
+const customerNote =
+  /(?:^|\s)(?:客户|客户名称|客户姓名|购货单位|往来单位|会员|会员姓名|甲方|需方|customer|client|bill to)\s*[:：]\s*([^\s:：]{2,40})/i
 const currencyNote =
   /币[种别]\s*[:：]\s*(美元|欧元|港币|日元|人民币|USD|EUR|HKD|JPY|CNY)|\b(?:in|all amounts in)\s+(USD|EUR|HKD|GBP|AUD|CNY|RMB)\b/i
 const currencyCodes: Readonly<Record<string, string>> = {

@@ -36,7 +36,8 @@ const vacant =
   /^[(（【]?(?:空置|空置中|空租|空房|空铺|空|待租|待出租|待招租|招租中?|可租|未租|未出租|闲置|自用|物业自用|自持自用|空置房|空置单元|未出售|未售|待售|vacant|available|empty|to let|for lease)[)）】]?$/i
 const sample =
   /^[(（【[]?\s*(?:示例|样例|樣例|范例|例|例子|填写示例|填写样例|举例|sample|example|e\.?g\.?)\s*(?:数据|行|row|data)?\s*\d?\s*[)）】\]]?[:：]?$/i
-const countedSum = /^(?:本[月日周年期]|今[日天]|当[日天]|全[年月]|合计|总计|共|累计).{0,8}\d+(?:组|批|人|位|户|桌|次|家|单|笔|台|套)次?$/
+const countedSum =
+  /^(?:本[月日周年期]|今[日天]|当[日天]|全[年月]|合计|总计|共|累计).{0,8}\d+(?:组|批|人|位|户|桌|次|家|单|笔|台|套)次?$/
 const filler = /[—–\-=_*~·.\s]+/g
 
 /** Words that stand for a sum, anywhere in a row: 小计, 合计, TOTAL, 本月来访, 共12人. */
@@ -46,7 +47,9 @@ export function sumKind(text: string): 'subtotal' | 'total' | null {
   if (plain === '') return null
   if (pageTotal.test(plain)) return 'subtotal'
   if (subtotal.test(plain)) return periodTotal.test(plain) && !/[小合累总]/.test(plain) ? 'total' : 'subtotal'
-  return total.test(plain) || countedSum.test(plain) || allCounted.test(plain) || periodTotal.test(plain) ? 'total' : null
+  return total.test(plain) || countedSum.test(plain) || allCounted.test(plain) || periodTotal.test(plain)
+    ? 'total'
+    : null
 }
 
 const pageTotal = /^本[页頁](?:小计|合计|累计|小計)/

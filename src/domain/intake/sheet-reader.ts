@@ -185,7 +185,9 @@ export function createSheetReader(info: SheetInfo, options: SheetReaderOptions):
       header,
       headerTexts: rows.slice(top, bottom + 1).map((row) => row.map(plainText)),
     }
-    tables.push(plan.reading)
+    tables.push(
+      plan.identifies ? plan.reading : { ...plan.reading, role: 'ignored', why: { code: 'no-customer-columns' } },
+    )
     afterGap = false
   }
 
@@ -232,6 +234,11 @@ export function createSheetReader(info: SheetInfo, options: SheetReaderOptions):
       return
     }
     if (table.header !== null && (afterGap || startsLikeHeader(row)) && openNext(out, row)) return
+    if (!table.plan.identifies) {
+      out.push(skippedRow(number, 'no-customer-columns'))
+      at++
+      return
+    }
     const kind = dataRowKind(row, { plan: table.plan, info, number, dataFollows: () => dataFollows(table, at) })
     if (kind !== null) {
       afterGap = true

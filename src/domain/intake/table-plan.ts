@@ -174,7 +174,8 @@ function identityReader(target: string, facts: ColumnFacts): CellReader | undefi
   }
 }
 
-const post = /^(.*?(?:公司|集团|大学|医院|学院|学校|中学|小学|委员会|协会|商会|银行|事务所|研究院|中心|[局厂院所处部]))[\s,，、/]*(\S.*)?$/
+const post =
+  /^(.*?(?:公司|集团|大学|医院|学院|学校|中学|小学|委员会|协会|商会|银行|事务所|研究院|中心|[局厂院所处部]))[\s,，、/]*(\S.*)?$/
 
 /** A firm and the post in it, in one cell: `杭州宏达科技有限公司 总经理`. */
 function readPost(draft: RowDraft, text: string): void {

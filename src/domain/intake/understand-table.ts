@@ -12,8 +12,8 @@ import { type ColumnChoice, candidatesOf, chooseColumns } from './columns.ts'
 import type { TableHints } from './hints.ts'
 import { sampleAfter } from './samples.ts'
 import { readerFor } from './table-plan.ts'
-import { kindOfNote } from './talks.ts'
 import { decideRole, rolePoints, type TableRole } from './table-role.ts'
+import { kindOfNote } from './talks.ts'
 
 /** What the user, or what was remembered, says of a sheet. */
 export interface SheetReaderOptions {
@@ -47,6 +47,8 @@ export interface TablePlan {
   readonly phoneColumns: readonly number[]
   readonly rowNumberColumn: number
   readonly width: number
+  /** Whether any column can tell who a row is about. */
+  readonly identifies: boolean
   /** The rows are units of a building, some of which may have no tenant. */
   readonly hasUnits: boolean
 }
@@ -77,6 +79,23 @@ const talkTargets = new Set([
 ])
 /** The day of the row itself, which registers write once for several rows. */
 const mainDates = new Set(['visit_on', 'contact_on', 'deal_on'])
+const identities = new Set([
+  ...[
+    'name',
+    'given_name',
+    'surname',
+    'mobile',
+    'phone',
+    'whatsapp',
+    'email',
+    'wechat',
+    'wechat_nick',
+    'qq',
+    'id_number',
+    'uscc',
+  ],
+  ...['source_code', 'employer', 'contact_person', 'legal_rep', 'english_name', 'short_name'],
+])
 const phoneTargets = new Set(['mobile', 'phone', 'whatsapp'])
 
 /** Understands a table from its headings, its values and its titles. */
@@ -123,6 +142,7 @@ export function understandTable(ask: TableAsk): TablePlan {
     phoneColumns: choices.filter((choice) => phoneTargets.has(choice.target)).map((choice) => choice.column),
     rowNumberColumn: find('row_no'),
     width: headings.length,
+    identifies: facts.role !== 'customers' || choices.some(({ target }) => identities.has(target)),
     hasUnits: find('unit') >= 0,
   }
 }
@@ -176,7 +196,9 @@ function factsOf(
   const hasPhoneColumn = [...targets].some((target) => phoneTargets.has(target))
   const named = targets.has('source_code') || options.customersKnown === true || topups
   const events = role === 'deals' || role === 'interactions'
-  const talkHeadings = choices.filter(({ target }) => talkTargets.has(target) || target === 'contact_staff').map((choice) => choice.heading)
+  const talkHeadings = choices
+    .filter(({ target }) => talkTargets.has(target) || target === 'contact_staff')
+    .map((choice) => choice.heading)
   const talkKind = kindOfNote([...talkHeadings, ...names].join(' '))
   const heading = choices.find(({ target }) => target === 'name')?.heading ?? ''
   const org =

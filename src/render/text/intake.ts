@@ -17,6 +17,10 @@ export const intakeText = {
   'form-part': { zh: '第 {row} 行起的登记卡的一部分', en: 'part of the form that begins in row {row}' },
   'sheet-hidden': { zh: '隐藏的工作表，未导入', en: 'the sheet is hidden and was left out' },
   'sheet-empty': { zh: '工作表是空的', en: 'the sheet is empty' },
+  'no-customer-columns': {
+    zh: '没有一列能认出客户（姓名、电话、编号等）。如果有，请用 --map 标题=字段 指明',
+    en: 'no column tells who the customer is (name, phone, code …). If one does, say so with --map heading=field',
+  },
   'no-table': { zh: '这个工作表不是表格，只有文字', en: 'the sheet holds text, no table' },
 
   'table-customers': { zh: '客户表：每行一个客户', en: 'customers, one a row' },
