@@ -8,6 +8,25 @@ export interface AreaCode {
   readonly places: readonly string[]
 }
 
+/** Codes that went into another one, with the digit that was put in front of the local number where it is known. */
+const retired: Readonly<Record<string, { readonly now: string; readonly prefix?: string }>> = {
+  '0565': { now: '0551', prefix: '8' },
+  '0732': { now: '0731', prefix: '5' },
+  '0733': { now: '0731', prefix: '2' },
+  '0852': { now: '0851', prefix: '2' },
+  '0853': { now: '0851', prefix: '3' },
+  '0378': { now: '0371' },
+  '0410': { now: '024' },
+  '0413': { now: '024' },
+  '0414': { now: '024' },
+  '0634': { now: '0531' },
+  '0910': { now: '029' },
+}
+
+/** What became of an area code that is no longer in use; undefined for those that are. Source: facts/area-codes.json. */
+export const retiredArea = (code: string): { readonly now: string; readonly prefix?: string } | undefined =>
+  retired[code]
+
 let byCode: Map<string, AreaCode> | undefined
 let byPlace: Map<string, AreaCode> | undefined
 

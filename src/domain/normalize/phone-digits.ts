@@ -1,5 +1,5 @@
 import type { Reason } from '../../model/parsed.ts'
-import { areaOf } from './area.ts'
+import { areaOf, retiredArea } from './area.ts'
 import { isIotShape, isMobileShape, isPlaceholder, mobileNotes } from './mobile.ts'
 import type { Phone, PhoneOptions } from './phone.ts'
 import { parseIntl } from './phone-intl.ts'
@@ -137,6 +137,8 @@ function withArea(national: string, area?: string): LandlineReading | null {
   const code = national[1]! <= '2' && national[1] !== '0' ? national.slice(0, 3) : national.slice(0, 4)
   if (area !== undefined && code !== `0${area}`) return null
   const local = national.slice(code.length)
+  const gone = area === undefined && local.length === 7 ? retiredArea(code) : undefined
+  if (gone !== undefined) return movedLandline(code, local, gone)
   const known = areaOf(code)
   if (known === undefined || (local.length !== 7 && local.length !== 8)) return null
   if (local[0] === '0' || local[0] === '1') return null
@@ -151,6 +153,16 @@ function withArea(national: string, area?: string): LandlineReading | null {
   return notes.length === 0
     ? { type: 'landline', canonical: `${code}-${local}`, exact }
     : { type: 'landline', canonical: `${code}-${local}`, exact, notes }
+}
+
+/** 0732-2345678 of 湘潭 is 0731-52345678 today; where the new digit isn't known the number stays as it is. */
+function movedLandline(
+  code: string,
+  local: string,
+  { now, prefix }: NonNullable<ReturnType<typeof retiredArea>>,
+): LandlineReading {
+  const canonical = prefix === undefined ? `${code}-${local}` : `${now}-${prefix}${local}`
+  return { type: 'landline', canonical, exact: true, notes: [{ code: 'phone-area-retired', params: { code, now } }] }
 }
 
 function readLocal(digits: string, options: PhoneOptions): Omit<DigitReading, 'length'> | null {

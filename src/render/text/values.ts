@@ -37,6 +37,10 @@ export const valuesText = {
   'phone-no-area': { zh: '座机没有区号：补上区号后才能跨地区核对', en: 'a landline without its area code: add it' },
   'phone-area-added': { zh: '座机没有区号，按地址补上 {code}', en: 'the area code {code} was added from the address' },
   'phone-zero-restored': { zh: '区号前丢失的 0 已补回', en: 'the lost 0 before the area code was put back' },
+  'phone-area-retired': {
+    zh: '区号 {code} 已并入 {now}：请核对现在的号码',
+    en: 'the area code {code} went into {now}: please check the number',
+  },
   'phone-old-length': {
     zh: '本地号码比 {code} 现在的 {digits} 位少：可能是升位前的旧号',
     en: 'fewer local digits than the {digits} of {code}: perhaps an old number',

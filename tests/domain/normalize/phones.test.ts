@@ -63,6 +63,8 @@ describe('parsePhones', () => {
     ['ext.', '0571-88651235 ext.812', 'landline 0571-88651235转812'],
     ['hyphen extension', '0571-88651235-8012', 'landline 0571-88651235转8012'],
     ['two extensions', '0571-88651235转9999、9998', 'landline 0571-88651235转9999/9998'],
+    ['a code that went into another', '0732-2345678', 'landline 0731-52345678'],
+    ['one whose new digit is not known', '0378-2345678', 'landline 0378-2345678'],
     ['no area', '88651234', 'landline 88651234'],
     ['400', '400-820-8820', 'service 400-820-8820'],
     ['400 glued', '4008208820', 'service 400-820-8820'],
