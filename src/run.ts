@@ -1,4 +1,4 @@
-import type { Ending } from './commands/context.ts'
+import type { Context, Ending } from './commands/context.ts'
 import { createProgram } from './commands/program.ts'
 import { endingCodes, explain } from './exit.ts'
 import { KehuError } from './model/errors.ts'
@@ -19,10 +19,18 @@ export async function runProgram(world: World, ending: () => Ending): Promise<nu
     await (await createProgram(context, globals.args)).parseAsync([...globals.args], { from: 'user' })
     return endingCodes[ending()]
   } catch (thrown) {
-    const { code, text } = explain(thrown, globals)
+    const { code, text } = explain(await inWords(thrown, context), globals)
     if (text !== '') process.stderr.write(text)
     return code
   } finally {
     close()
   }
+}
+
+/** SQLite may stop anywhere (a full disk, another writer): its errors are put into words in one place. */
+async function inWords(thrown: unknown, context: Context): Promise<unknown> {
+  const isStore = thrown instanceof Error && /^SQLITE_/.test((thrown as { code?: string }).code ?? '')
+  if (!isStore) return thrown
+  const { toKehuError } = await import('./store/book.ts')
+  return toKehuError(context.findBook().path, thrown)
 }

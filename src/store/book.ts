@@ -120,7 +120,8 @@ export function explained<T>(path: string, step: () => T): T {
   }
 }
 
-function toKehuError(path: string, error: unknown): unknown {
+/** One of SQLite's own errors as one a person can act on; anything else as it is. */
+export function toKehuError(path: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) {
     const folderMissing = error instanceof TypeError && /directory does not exist/.test(error.message)
     return folderMissing ? new KehuError('store', 'book-folder-missing', { path, folder: dirname(path) }, error) : error

@@ -18,7 +18,7 @@ import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
 import { openProgress, type Progress } from './progress.ts'
-import { ownColumns, type RejectedRow, writeRejects } from './rejects.ts'
+import { ownColumns, type RejectedRow } from './rejects.ts'
 
 /** What became of a file. `counts` is missing where it was known already and passed over. */
 export interface FileOutcome {
@@ -32,7 +32,6 @@ export interface FileOutcome {
   readonly sheets: readonly { readonly name: string; readonly tables: readonly TableReading[] }[]
   readonly notes: readonly Reason[]
   readonly rejects: readonly RejectedRow[]
-  readonly rejectsFile?: string
 }
 
 /** Reads one file into the book in one transaction. A dry run does the very same, and rolls it back. */
@@ -53,67 +52,77 @@ export async function importFile(
     const before = flags.force ? undefined : findBatchOfFile(book, file.sha256)
     if (before !== undefined)
       return { ...told(file, flags), operationId: before.operationId, knownFrom: before.operationId, rejects: [] }
-    return await inOneTransaction(ctx, book, file, flags, interrupted)
+    return await inOneTransaction(ctx, book, file, { flags, interrupted })
   } finally {
     await file.close()
   }
 }
 
+/** Opens the transaction, loads the file into it, and commits; whatever goes wrong leaves the book as it was. */
 async function inOneTransaction(
   ctx: Context,
   book: Book,
   file: TableFile,
-  flags: ImportFlags,
-  interrupted: () => boolean,
+  run: { readonly flags: ImportFlags; readonly interrupted: () => boolean },
 ): Promise<FileOutcome> {
   // Keys are given out by the load itself, so they hold by construction; checking each costs a third of its time.
   book.sqlite.pragma('foreign_keys = off')
   const transaction = beginLoad(book)
   const progress = openProgress(ctx, file.name)
   try {
-    const at = ctx.now()
-    const operation = startOperation(book, { kind: 'import', command: ctx.commandLine, staff: ctx.staff, at })
-    const today = businessDay(at, readSettings(book).time_zone)
-    const batchId = startBatch(ctx, book, operation, { file, flags, at, today })
-    const saver = saveImport(book, operation, {
-      batchId,
-      sourceId: flags.source === undefined ? null : sourceId(book, operation, flags.source),
-      today,
-      policy: flags.onConflict,
-      searchKeys: nameKeys,
-      stubDraft,
-    })
-    const rejects: RejectedRow[] = []
-    const sheets: { name: string; tables: readonly TableReading[] }[] = []
-    for await (const sheet of file.sheets) {
-      saver.startSheet(sheet.info.index, sheet.info.name)
-      const tables = await readSheet(sheet, { saver, flags, today, rejects, progress, interrupted })
-      saver.finishSheet(tables)
-      sheets.push({ name: sheet.info.name, tables })
-    }
-    const counts = await saver.finish()
-    closeBatch(book, batchId, counts)
-    operation.finish(ctx.now(), { file: file.name, ...counts })
+    const loaded = await loadFile(ctx, book, file, { ...run, progress })
     progress.end()
-    if (flags.dryRun) transaction.rollback()
+    if (run.flags.dryRun) transaction.rollback()
     else transaction.commit()
-    const rejectsFile = flags.dryRun
-      ? undefined
-      : await writeRejects(ctx, { file: file.name, rejects, sheets, path: flags.rejects })
-    return {
-      ...told(file, flags),
-      operationId: operation.id,
-      counts,
-      sheets,
-      rejects,
-      ...(rejectsFile === undefined ? {} : { rejectsFile }),
-    }
+    return { ...told(file, run.flags), ...loaded }
   } catch (error) {
     transaction.rollback()
     throw error
   } finally {
     progress.end()
     book.sqlite.pragma('foreign_keys = on')
+  }
+}
+
+interface LoadRun {
+  readonly flags: ImportFlags
+  readonly interrupted: () => boolean
+  readonly progress: Progress
+}
+
+type Loaded = Required<Pick<FileOutcome, 'operationId' | 'counts' | 'sheets' | 'rejects'>>
+
+/** Reads every sheet and saves it, inside the caller's transaction. */
+async function loadFile(ctx: Context, book: Book, file: TableFile, run: LoadRun): Promise<Loaded> {
+  const { flags } = run
+  const at = ctx.now()
+  const operation = startOperation(book, { kind: 'import', command: ctx.commandLine, staff: ctx.staff, at })
+  const today = businessDay(at, readSettings(book).time_zone)
+  const batchId = startBatch(ctx, book, operation, { file, flags, at, today })
+  const saver = saveImport(book, operation, {
+    batchId,
+    sourceId: flags.source === undefined ? null : sourceId(book, operation, flags.source),
+    today,
+    policy: flags.onConflict,
+    searchKeys: nameKeys,
+    stubDraft,
+  })
+  const rejects: RejectedRow[] = []
+  const sheets: { name: string; tables: readonly TableReading[] }[] = []
+  try {
+    for await (const sheet of file.sheets) {
+      saver.startSheet(sheet.info.index, sheet.info.name)
+      const tables = await readSheet(sheet, { ...run, saver, today, rejects })
+      saver.finishSheet(tables)
+      sheets.push({ name: sheet.info.name, tables })
+    }
+    const counts = await saver.finish()
+    closeBatch(book, batchId, counts)
+    operation.finish(ctx.now(), { file: file.name, ...counts })
+    return { operationId: operation.id, counts, sheets, rejects }
+  } catch (error) {
+    saver.abandon()
+    throw error
   }
 }
 

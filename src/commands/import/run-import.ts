@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
 import { note, showValue } from '../output.ts'
 import { type FileOutcome, importFile } from './import-file.ts'
+import { writeRejects } from './rejects.ts'
 import { sayFile } from './say-file.ts'
 
 /** Imports one file after another, each whole or not at all; a file that can't be read doesn't stop the others. */
@@ -22,7 +23,8 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
     try {
       const outcome = await importFile(ctx, file, flags, interrupted)
       outcomes.push(outcome)
-      if (ctx.format === 'text') sayFile(ctx, outcome)
+      const rejectsFile = outcome.dryRun ? undefined : await keepRejects(ctx, outcome, flags.rejects)
+      if (ctx.format === 'text') sayFile(ctx, outcome, rejectsFile)
     } catch (error) {
       if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1)
         throw error
@@ -34,6 +36,22 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
   if (ctx.format !== 'text') showValue(ctx, outcomes.map(forJson), () => '')
   if (failures.length > 0) throw failures.at(-1)
   ctx.finish(outcomes.some(({ counts }) => (counts?.rejected ?? 0) > 0) ? 'partly' : 'done')
+}
+
+/** Writes the rejected rows; where that can't be done the import stands all the same, and the reason is said. */
+async function keepRejects(
+  ctx: Context,
+  { file, rejects, sheets }: FileOutcome,
+  path: string | undefined,
+): Promise<string | undefined> {
+  try {
+    return await writeRejects(ctx, { file, rejects, sheets, path })
+  } catch (error) {
+    if (!(error instanceof KehuError)) throw error
+    ctx.io.err(`kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]\n`)
+    note(ctx, ctx.say('import-rejects-unwritten'))
+    return undefined
+  }
 }
 
 const NO_TABLE = new Set(['not-a-spreadsheet', 'file-empty'])

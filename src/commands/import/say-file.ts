@@ -6,7 +6,7 @@ import type { FileOutcome } from './import-file.ts'
 const EXAMPLES = 3
 
 /** Says what became of a file: what was understood, counts, rejected rows grouped by reason, and the next commands. */
-export function sayFile(ctx: Context, outcome: FileOutcome): void {
+export function sayFile(ctx: Context, outcome: FileOutcome, rejectsFile: string | undefined): void {
   const { say, io } = ctx
   if (outcome.knownFrom !== undefined)
     note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
@@ -18,7 +18,7 @@ export function sayFile(ctx: Context, outcome: FileOutcome): void {
   if (counts.deals + counts.interactions + counts.stubs > 0)
     note(ctx, say('import-events', { deals: counts.deals, interactions: counts.interactions, stubs: counts.stubs }))
   sayRejects(ctx, outcome)
-  if (outcome.rejectsFile !== undefined) note(ctx, say('import-rejects-written', { path: outcome.rejectsFile }))
+  if (rejectsFile !== undefined) note(ctx, say('import-rejects-written', { path: rejectsFile }))
   note(ctx, outcome.dryRun ? say('import-would') : say('import-undo-hint', { id: outcome.operationId }))
 }
 

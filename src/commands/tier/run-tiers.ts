@@ -1,7 +1,7 @@
 import { addDays, businessDay } from '../../domain/calendar.ts'
 import { type CompiledScheme, compileScheme } from '../../domain/tiers/compile.ts'
 import { computeTiers } from '../../domain/tiers/compute.ts'
-import { clauseValues } from '../../domain/tiers/explain.ts'
+import { clauseFacts } from '../../domain/tiers/explain.ts'
 import { measures } from '../../domain/tiers/measures.ts'
 import { tierMoves } from '../../domain/tiers/moves.ts'
 import type { MeasureColumns, TierOutcome, TierScheme } from '../../model/tiers.ts'
@@ -75,16 +75,15 @@ export function versionOf(scheme: TierScheme): string {
 
 function* newTiers(compiled: CompiledScheme, columns: MeasureColumns, outcome: TierOutcome): Generator<NewTier> {
   const { scheme, clauses } = compiled
-  // Most customers of a level read the same few values: their text is made once.
+  const factsOf = clauseFacts(compiled, columns)
   for (let row = 0; row < columns.count; row++) {
     const clause = outcome.clause[row]!
-    const facts = clause < 0 ? '[]' : JSON.stringify(clauseValues(compiled, columns, clause, row))
     const possible = outcome.possible[row]!
     yield {
       partyId: Number(columns.ids[row]),
       level: scheme.levels[outcome.level[row]!]?.level ?? null,
       clause: clauses[clause]?.clause.id ?? null,
-      facts,
+      facts: factsOf(clause, row),
       unknowns: possible < 0 ? null : (scheme.levels[possible]?.level ?? null),
     }
   }

@@ -127,6 +127,10 @@ Examples:
     en: '  rejected rows are in {path}: mend them there and import that file',
   },
   'import-reject-line': { zh: '{file} {sheet} 第 {row} 行：{reason}', en: '{file} {sheet} row {row}: {reason}' },
+  'import-rejects-unwritten': {
+    zh: '  其余各行已导入；用 --rejects 指到能写的地方，再加 --force 导入一次即可得到退回文件',
+    en: '  the other rows are imported; name a place with --rejects and import again with --force to get the rejects',
+  },
   'reject-row': { zh: '行号', en: 'row' },
   'reject-cell': { zh: '单元格', en: 'cell' },
   'reject-rule': { zh: '规则', en: 'rule' },

@@ -12,6 +12,8 @@ export interface RawBlocks {
   readonly endSheet: () => void
   /** Waits until all packed so far is written. */
   readonly drain: () => Promise<void>
+  /** The import has failed: what is still being packed is not written any more. */
+  readonly abandon: () => void
 }
 
 /** Opens the raw rows of an import for writing. */
@@ -20,6 +22,7 @@ export function rawBlocks(book: Book, operationId: number): RawBlocks {
   let rows: number[] = []
   let cells: (readonly Cell[])[] = []
   let sheet = 0
+  let abandoned = false
   const pack = (): void => {
     if (rows.length === 0) return
     const first = rows[0]!
@@ -30,6 +33,7 @@ export function rawBlocks(book: Book, operationId: number): RawBlocks {
     cells = []
     packing.push(
       deflated(text).then((data) => {
+        if (abandoned) return
         cached(
           book,
           'insert into source_block (sheet_id, first_row, last_row, data, operation_id) values (?, ?, ?, ?, ?)',
@@ -47,6 +51,9 @@ export function rawBlocks(book: Book, operationId: number): RawBlocks {
     endSheet: pack,
     async drain() {
       await Promise.all(packing.splice(0))
+    },
+    abandon() {
+      abandoned = true
     },
   }
 }

@@ -40,6 +40,8 @@ export interface ImportSaver {
   /** Waits until the raw rows so far are packed and written. */
   readonly drain: () => Promise<void>
   readonly finish: () => Promise<ImportCounts>
+  /** To be called when the import is given up, before the transaction is rolled back. */
+  readonly abandon: () => void
 }
 
 /** Deals and contacts kept back until the indexes stand; more than this and the indexes are made at once. */
@@ -156,6 +158,7 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
       cached(book, 'update sheet set reading = ? where id = ?').run(JSON.stringify(readings), sheetId)
     },
     drain: blocks.drain,
+    abandon: blocks.abandon,
     async finish() {
       settle()
       parties.close()
