@@ -37,8 +37,8 @@ const blockCap = 120
 const randomPairs = 400_000
 /** Weights whose probability is a tenth: below them nothing is shown. */
 export const reviewFloor: Centibits = -317
-/** Clusters are joined while their mean weight is above this. Source: matching.md (clustering, measured). */
-export const clusterCut: Centibits = -100
+/** Clusters are joined while they are more likely one than not. */
+export const clusterCut: Centibits = 0
 
 /** Candidate pairs with the number of their pattern. */
 interface Candidates {
