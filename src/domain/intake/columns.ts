@@ -21,6 +21,7 @@ export interface ColumnsAsk {
   /** Heading → field, as the user says. */
   readonly told?: Readonly<Record<string, string>> | undefined
   readonly remembered?: Readonly<Record<string, string>> | undefined
+  readonly guess?: boolean
 }
 
 const mainDays = new Set(['deal_on', 'contract_on', 'contract_start'])
@@ -166,7 +167,7 @@ function byContent(ask: ColumnsAsk, heading: string, column: number, taken: Set<
       confidence: 0,
       because: 'position',
     }
-  const target = contentTarget(e, heading === '', taken, column)
+  const target = contentTarget(e, heading === '' || ask.guess === true, taken, column)
   if (target === undefined)
     return { column, heading, target: extraKey(heading, column), confidence: 0, because: 'position' }
   taken.add(target)

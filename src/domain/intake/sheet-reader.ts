@@ -8,7 +8,7 @@ import { type FoundHeader, findHeader, type Grid, headerAt, isHeaderRow } from '
 import { readForms } from './form-reader.ts'
 import { isFormSheet } from './form-sheet.ts'
 import { lineOf, looksLikeContact, readFreeLine } from './free-lines.ts'
-import { headerlessPlan } from './headerless.ts'
+import { foreignHeader, headerlessPlan, toldHeader } from './headerless.ts'
 import { readHints } from './hints.ts'
 import { isFooter, isNoteStart } from './row-kinds.ts'
 import { skippedRow } from './skipped.ts'
@@ -114,8 +114,11 @@ export function createSheetReader(info: SheetInfo, options: SheetReaderOptions):
       return
     }
     const grid = gridFrom(0)
-    const header = findHeader(grid, 0)
+    const told = toldHeader(rows, options)
+    const header = told >= 0 ? headerAt(grid, told, 0) : findHeader(grid, 0)
+    const foreign = header === null ? foreignHeader(rows) : -1
     if (header !== null) openTable(out, header, 0)
+    else if (foreign >= 0) openTable(out, headerAt(grid, foreign, foreign), 0, true)
     else startWithoutHeader(out)
   }
 
@@ -147,7 +150,7 @@ export function createSheetReader(info: SheetInfo, options: SheetReaderOptions):
   }
 
   /** Opens the table under a header found in `rows` (indexes from `from`), telling of the rows above it. */
-  const openTable = (out: RowReading[], header: FoundHeader, from: number): void => {
+  const openTable = (out: RowReading[], header: FoundHeader, from: number, guess = false): void => {
     const top = from + header.top
     const bottom = from + header.bottom
     const above = rows.slice(at, top)
@@ -178,6 +181,7 @@ export function createSheetReader(info: SheetInfo, options: SheetReaderOptions):
       titles,
       hints: readHints(above, info.name, info.fileName),
       headerRows,
+      guess,
     })
     current = {
       plan,

@@ -62,6 +62,8 @@ export interface TableAsk {
   readonly titles: readonly string[]
   readonly hints: TableHints
   readonly headerRows: readonly number[]
+  /** The headings say nothing: every column is taken for what its values look like. */
+  readonly guess?: boolean
 }
 
 const talkTargets = new Set([
@@ -111,6 +113,7 @@ export function understandTable(ask: TableAsk): TablePlan {
     role,
     told: options.map,
     remembered: options.remembered?.(fingerprint),
+    guess: ask.guess === true,
   })
   const facts = factsOf(role, choices, options, { names, customer: ask.hints.customer })
   const taiwan = looksTaiwanese(headings, rows)

@@ -134,6 +134,16 @@ Sunrise Imports LLC|Mike Ross|+1 305 555 0188|mike@sunrise.example|USA|03/25/202
     expect(fates(rows)).toEqual(['accepted', 'accepted', 'accepted'])
   })
 
+  it('reads a header in a foreign language by the values under it', () => {
+    const { rows, tables } = readSheet(
+      drawn(
+        'Nom|Téléphone|Courriel\nAnna Schmidt|+49 30 901820|anna@acme.example\nJean Petit|+33 1 23 45 67 89|jean@acme.example',
+      ),
+    )
+    expect(fates(rows)).toEqual(['header', 'accepted', 'accepted'])
+    expect(tables[0]!.columns.map((column) => column.field)).toEqual(['name', 'phone', 'email'])
+  })
+
   it('keeps columns nobody knows as extra fields', () => {
     const { rows, tables } = readSheet(drawn('姓名|电话|星座\n张伟|13857101234|白羊座'))
     expect(tables[0]!.columns[2]!.field).toBeNull()
