@@ -36,6 +36,7 @@ const PARTY_COLUMN: Readonly<Record<string, string>> = {
   judgement: 'party_id',
   relation: 'from_id',
   tier_override: 'party_id',
+  update_request: 'party_id',
 }
 const NAMED = 1000
 
@@ -76,8 +77,10 @@ export function undoOperation(book: Book, undo: Operation, operationId: number):
     .prepare('select * from change where operation_id = ? order by id desc')
     .all(operationId) as ChangeLine[]
   for (const line of lines) {
-    if (line.action === 'insert') count(line.entity, removeInserted(undo, line, operationId))
-    else if (line.action === 'update') restoreUpdated(book, undo, line, { keep, count })
+    if (line.action === 'insert') {
+      count(line.entity, removeInserted(undo, line, operationId))
+      tellKept(book, line, keep)
+    } else if (line.action === 'update') restoreUpdated(book, undo, line, { keep, count })
     else count(line.entity, bringBack(book, undo, line))
   }
   sqlite.prepare(`update operation set state = 'undone', undone_by = ? where id = ?`).run(undo.id, operationId)
@@ -133,10 +136,25 @@ function removeInserted(undo: Operation, line: ChangeLine, operationId: number):
   const changed = `rowid in (select row_id from change where entity = '${line.entity}' and action = 'update' and operation_id in ${live})`
   const ofKept = column === undefined ? '0' : `${column} in (select id from temp.kept_party)`
   const toKept = line.entity === 'relation' ? `or to_id in (select id from temp.kept_party)` : ''
-  return undo.removeWhere(line.entity, `rowid between ? and ? and not (${ofKept} ${toKept} or ${changed})`, [
-    line.row_id,
-    line.last_id,
-  ])
+  const used = (HANGING[line.entity] ?? [])
+    .map(([entity, by]) => `or rowid in (select ${by} from ${entity} where ${by} is not null)`)
+    .join(' ')
+  return undo.removeWhere(
+    line.entity,
+    `rowid between ? and ? and not (coalesce(${ofKept}, 0) ${toKept} ${used} or ${changed})`,
+    [line.row_id, line.last_id],
+  )
+}
+
+/** A record typed by hand that stays is named; of a bulk load only the parties are. */
+function tellKept(book: Book, { entity, row_id, last_id }: ChangeLine, keep: Tally['keep']): void {
+  if (row_id !== last_id || entity === 'party' || entity === 'customer') return
+  const column = PARTY_COLUMN[entity]
+  const ofKept = column === undefined ? '0' : `coalesce(${column} in (select id from temp.kept_party), 0)`
+  const row = cached(book, `select ${ofKept} as told from ${entity} where rowid = ?`).get(row_id) as
+    | { told: number }
+    | undefined
+  if (row?.told === 0) keep(entity, row_id, 'changed-since')
 }
 
 interface Tally {

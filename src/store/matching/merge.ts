@@ -88,7 +88,10 @@ export function readCandidates(book: Book, ids: readonly number[]): MergeCandida
         ).flatMap((after) => Object.keys(JSON.parse(after) as object)),
       ),
       confirmed: new Set(
-        cached(book, `select field from confirmation where party_id = ? and state = 'verified' and field is not null`)
+        cached(
+          book,
+          `select field from confirmation where party_id = ? and state in ('confirmed', 'corrected') and field is not null`,
+        )
           .pluck()
           .all(id) as string[],
       ),

@@ -119,7 +119,7 @@ create table fact (
 
 create table confirmation (
   id integer primary key, party_id integer not null references party (id), scope text, field text, state text not null,
-  method text, note text, staff text not null, at text not null, next_due text, operation_id integer not null
+  value text, method text, note text, staff text not null, at text not null, next_due text, operation_id integer not null
 ) strict;
 
 create table deal (
@@ -152,6 +152,33 @@ create table finding (
 ) strict;
 create index finding_by_party on finding (party_id);
 create index finding_by_rule on finding (rule, state, severity, first_run, last_run, repaired_by);
+
+create table waiver (
+  id integer primary key, rule text not null, party_id integer references party (id), why text not null, staff text not null,
+  at text not null, until text, operation_id integer not null
+) strict;
+create index waiver_by_rule on waiver (rule, party_id);
+
+create table quality_snapshot (
+  id integer primary key, at text not null, on_day text not null, cause text not null check (cause in ('verify', 'import')),
+  check_run_id integer, batch_id integer, parties integer not null, document text not null, operation_id integer not null
+) strict;
+create index quality_snapshot_by_day on quality_snapshot (on_day);
+
+create table update_request (
+  id integer primary key, party_id integer not null references party (id), kind text not null check (kind in ('correction', 'ask')),
+  fields text, wanted text, way text, asked_on text not null, due_on text, staff text not null,
+  state text not null check (state in ('open', 'done', 'refused', 'unanswered')), answered_on text, answer text,
+  operation_id integer not null
+) strict;
+create index update_request_by_state on update_request (state, due_on);
+create index update_request_by_party on update_request (party_id);
+
+create table plan_task (
+  id integer primary key, phase text not null, title text not null, source text, owner text, starts_on text not null,
+  due_on text not null, every_days integer, done_on text, note text, operation_id integer not null
+) strict;
+create index plan_task_by_due on plan_task (done_on, due_on);
 
 create table match_run (
   id integer primary key, at text not null, model text not null, stats text not null, parties integer not null,
@@ -217,6 +244,135 @@ create table draft (
 
 create table access_log (
   id integer primary key, at text not null, staff text not null, what text not null, filter text, rows integer not null, sha256 text
+) strict;
+
+create table submission (
+  id integer primary key, form text not null, version integer not null, party_id integer references party (id),
+  record text, staff text not null, at text not null, sheet_no text, answers text not null, operation_id integer not null
+) strict;
+create index submission_by_party on submission (party_id) where party_id is not null;
+
+create table blank_form (
+  id integer primary key, form text not null, number text not null unique, taken_by text not null, on_day text not null,
+  returned_on text, submission_id integer, operation_id integer not null
+) strict;
+
+create table plan_item (
+  id integer primary key, party_id integer not null references party (id), grain text not null check (grain in ('day', 'week', 'month')),
+  on_day text not null, way text not null, purpose text, content text, staff text, state text not null default 'open',
+  done_on text, interaction_id integer, operation_id integer not null
+) strict;
+create index plan_item_by_day on plan_item (on_day, state);
+create index plan_item_by_party on plan_item (party_id);
+
+create table feedback (
+  id integer primary key, party_id integer references party (id), kind text not null, on_day text not null, channel text,
+  content text not null, analysis text, state text not null default 'open', staff text, due_on text,
+  answered_on text, answer text, interaction_id integer, operation_id integer not null
+) strict;
+create index feedback_by_party on feedback (party_id);
+create index feedback_by_state on feedback (state, on_day);
+
+create table survey (
+  id integer primary key, name text not null unique, on_day text not null, questions text not null,
+  state text not null default 'open', operation_id integer not null
+) strict;
+
+create table survey_answer (
+  id integer primary key, survey_id integer not null references survey (id), party_id integer not null references party (id),
+  on_day text not null, score integer, answers text not null, staff text, operation_id integer not null
+) strict;
+create index survey_answer_by_survey on survey_answer (survey_id);
+create index survey_answer_by_party on survey_answer (party_id);
+
+create table demand (
+  id integer primary key, party_id integer references party (id), on_day text not null, class text, channel text,
+  content text not null, wishes text not null default '{}', importance text not null, urgency text not null, grade text not null,
+  stage text not null, department text, owner text, due_on text, feasibility text, cost_benefit text, market_competition text,
+  conclusion text, closed_on text, operation_id integer not null
+) strict;
+create index demand_by_stage on demand (stage, grade);
+create index demand_by_party on demand (party_id);
+
+create table demand_note (
+  id integer primary key, demand_id integer not null references demand (id), kind text not null, on_day text not null,
+  way text, content text, staff text not null, operation_id integer not null
+) strict;
+create index demand_note_by_demand on demand_note (demand_id);
+
+create table info_item (
+  id integer primary key, on_day text not null, provider text not null, provider_id integer references party (id), phone text,
+  party_id integer references party (id), content text not null, class text, source_kind text, source text, method text,
+  credibility text, usefulness text, important integer not null default 0, departments text, reported_to text, reported_on text,
+  archived_as text, staff text, operation_id integer not null
+) strict;
+create index info_item_by_day on info_item (on_day, class);
+
+create table info_wanted (
+  id integer primary key, department text not null, on_day text not null, content text not null, until text,
+  state text not null default 'open', operation_id integer not null
+) strict;
+
+create table reward (
+  id integer primary key, info_item_id integer references info_item (id), party_id integer references party (id),
+  provider text not null, kind text not null, basis text not null, amount integer not null, state text not null default 'proposed',
+  approved_by text, approved_on text, paid_on text, note text, operation_id integer not null
+) strict;
+
+create table occasion_date (
+  id integer primary key, party_id integer not null references party (id), kind text not null, label text, day text not null,
+  lead_days integer, note text, operation_id integer not null
+) strict;
+create index occasion_date_by_party on occasion_date (party_id);
+
+create table greeting (
+  id integer primary key, party_id integer not null references party (id), kind text not null, on_day text not null,
+  way text, interaction_id integer, staff text not null, operation_id integer not null
+) strict;
+create index greeting_by_party on greeting (party_id, on_day);
+
+create table preference (
+  id integer primary key, party_id integer not null references party (id), area text not null, value text not null,
+  likes integer not null default 1, as_of text, operation_id integer not null
+) strict;
+create index preference_by_party on preference (party_id);
+
+create table party_tag (
+  id integer primary key, party_id integer not null references party (id), tag text not null, operation_id integer not null
+) strict;
+create index party_tag_by_party on party_tag (party_id);
+create index party_tag_by_tag on party_tag (tag);
+
+create table booking (
+  id integer primary key, party_id integer references party (id), on_day text not null, meal text not null, room text,
+  name text not null, phone text, guests integer, at_time text, state text not null default 'open', note text,
+  operation_id integer not null
+) strict;
+create index booking_by_day on booking (on_day, meal);
+
+create table card_issue (
+  id integer primary key, booking_id integer references booking (id), party_id integer references party (id),
+  on_day text not null, meal text not null, room text, shown_as text not null, quantity integer not null,
+  taken_by text not null, taken_at text not null, passed_to text, passed_at text, ad_hoc integer not null default 0,
+  returned integer not null default 0, returned_at text, missing_why text, operation_id integer not null
+) strict;
+create index card_issue_by_day on card_issue (on_day, meal);
+
+create table competitor_note (
+  id integer primary key, party_id integer references party (id), competitor text not null, on_day text not null,
+  product text, satisfaction text, rep text, selling text, relation text, price text, terms text, strategy text,
+  reviews text, regions text, content text, staff text, operation_id integer not null
+) strict;
+create index competitor_note_by_party on competitor_note (party_id);
+
+create table credit (
+  id integer primary key, party_id integer not null references party (id), rating text, credit_limit integer, overdue integer,
+  basis text, assessed_by text, on_day text not null, next_review text, operation_id integer not null
+) strict;
+create index credit_by_party on credit (party_id, on_day);
+
+create table product (
+  id integer primary key, name text not null unique, kind text, unit text, price integer, note text, operation_id integer not null
 ) strict;
 `
 

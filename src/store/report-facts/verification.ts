@@ -9,8 +9,8 @@ export function readVerification(book: Book, query: FactQuery): VerificationFact
   const scope = openScope(book, query.filter)
   const { period, today, limit } = query
   const until = period === null || period.to < today ? today : period.to
-  const newest = `from confirmation c where c.party_id not in ${NOT_LIVE}${scope('c.party_id')} and c.scope is not null and not exists (
-    select 1 from confirmation n where n.party_id = c.party_id and n.scope = c.scope and (n.at, n.id) > (c.at, c.id))`
+  const newest = `from confirmation c where c.party_id not in ${NOT_LIVE}${scope('c.party_id')} and c.scope is not null and c.field is null and not exists (
+    select 1 from confirmation n where n.party_id = c.party_id and n.scope = c.scope and n.field is null and (n.at, n.id) > (c.at, c.id))`
   const due = `${newest} and c.next_due <= ?`
   const rows = book.sqlite
     .prepare(
@@ -22,7 +22,7 @@ export function readVerification(book: Book, query: FactQuery): VerificationFact
     .all(until, limit) as [number, string, string | null, string | null, string, string, string][]
   const done = book.sqlite.prepare(
     `select coalesce(c.scope, 'base') as scope, c.state as result, count(*) as count from confirmation c
-     where c.at >= ? and c.at < ?${scope('c.party_id')} group by 1, 2 order by 1, 3 desc, 2`,
+     where c.field is null and c.at >= ? and c.at < ?${scope('c.party_id')} group by 1, 2 order by 1, 3 desc, 2`,
   )
   return {
     due: {
