@@ -63,6 +63,7 @@ export function makeContext({ process, globals, now, finish }: World): { context
     format: globals.format,
     verbose: globals.verbose,
     yes: globals.yes,
+    showPersonal: globals.showPersonal,
     plain: globals.plain,
     watchInterrupt: () => {
       let asked = false

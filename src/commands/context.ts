@@ -43,6 +43,8 @@ export interface Context {
   readonly verbose: boolean
   /** `--yes`: plain questions are taken as answered with yes. */
   readonly yes: boolean
+  /** `--show-pii`: personal data is shown whole. */
+  readonly showPersonal: boolean
   /** One record a line, no boxes. */
   readonly plain: boolean
   /** From now on Ctrl-C only asks: the first press makes this say true, the second ends the program at once. */

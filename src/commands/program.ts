@@ -37,6 +37,7 @@ const groups: readonly {
     title: 'group-out',
     verbs: {
       report: async () => (await import('./report.ts')).reportCommand,
+      export: async () => (await import('./export.ts')).exportCommand,
       tier: async () => (await import('./tier.ts')).tierCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
       undo: async () => (await import('./undo.ts')).undoCommand,

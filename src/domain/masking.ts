@@ -49,6 +49,9 @@ const masks: Readonly<Record<Personal, (text: string) => string>> = {
   name: maskName,
 }
 
+/** One text of a kind, hidden as that kind is. */
+export const maskCell = (text: string, personal: Personal): string => masks[personal](text)
+
 /** A report in which the values of some kinds are hidden; null and numbers stay. */
 export function maskView(view: ReportView, hidden: ReadonlySet<Personal> = maskedByDefault): ReportView {
   const sections = view.sections.map((section) =>

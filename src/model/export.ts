@@ -30,4 +30,6 @@ export interface ExportQuery {
   readonly filter: CustomerFilter
   /** Customers opened, deals made, contacts had on these days; null: all. */
   readonly span: { readonly from: IsoDate; readonly to: IsoDate } | null
+  /** Only these customers; all where not told. */
+  readonly ids?: readonly number[]
 }

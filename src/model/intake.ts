@@ -184,6 +184,8 @@ export interface RowReading {
   readonly parties: readonly PartyDraft[]
   readonly deals: readonly DealDraft[]
   readonly interactions: readonly InteractionDraft[]
+  /** A row of the book's own export as it was written: nothing is to be done. */
+  readonly untouched?: true
 }
 
 /** What a column was taken for, to be shown before anything is saved. */

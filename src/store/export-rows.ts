@@ -23,14 +23,14 @@ export function readExportRows(book: Book, query: ExportQuery): Generator<Cell[]
   return query.entity === 'customers' ? customerRows(book, query) : eventRows(book, query)
 }
 
-function* customerRows(book: Book, { keys, filter, span }: ExportQuery): Generator<Cell[][]> {
+function* customerRows(book: Book, { keys, filter, span, ids }: ExportQuery): Generator<Cell[][]> {
   const scope = openScope(book, filter)
   const columns = customerColumns(book, keys)
   const read = pageReader(book, {
     from: 'party p join customer k on k.party_id = p.id',
     key: 'p.id',
     columns: columns.plain,
-    where: `p.status = 'active'${within('k.opened_on', span)}${scope('p.id')}`,
+    where: `p.status = 'active'${within('k.opened_on', span)}${scope('p.id')}${among(book, 'p.id', ids)}`,
   })
   for (const [from, to] of pagesOf(book, 'customer', 'party_id')) {
     const page = read(from, to)
@@ -38,7 +38,7 @@ function* customerRows(book: Book, { keys, filter, span }: ExportQuery): Generat
   }
 }
 
-function* eventRows(book: Book, { entity, keys, filter, span }: ExportQuery): Generator<Cell[][]> {
+function* eventRows(book: Book, { entity, keys, filter, span, ids }: ExportQuery): Generator<Cell[][]> {
   const sql = EVENT_SQL[entity as Exclude<ExportQuery['entity'], 'customers'>]
   const scope = openScope(book, filter)
   const isId = keys.map((key) => sql.columns[key]?.isId === true)
@@ -46,7 +46,7 @@ function* eventRows(book: Book, { entity, keys, filter, span }: ExportQuery): Ge
     from: sql.from,
     key: 'e.id',
     columns: keys.map((key) => sql.columns[key]?.sql ?? 'null'),
-    where: `${sql.where}${within(sql.day, span)}${scope(sql.party)}`,
+    where: `${sql.where}${within(sql.day, span)}${scope(sql.party)}${among(book, 'k.party_id', ids)}`,
   })
   for (const [from, to] of pagesOf(book, sql.table, 'id')) {
     const { columns } = read(from, to)
@@ -69,6 +69,15 @@ function* pagesOf(book: Book, table: string, key: string): Generator<[number, nu
 
 const within = (day: string, span: { from: IsoDate; to: IsoDate } | null): string =>
   span === null ? '' : ` and ${day} >= '${span.from}' and ${day} < '${span.to}'`
+
+/** Restricts to some customers, whose ids stand in a table of their own. */
+function among(book: Book, column: string, ids: readonly number[] | undefined): string {
+  if (ids === undefined) return ''
+  book.sqlite.exec('drop table if exists temp.chosen; create temp table chosen (id integer primary key)')
+  const add = book.sqlite.prepare('insert or ignore into temp.chosen values (?)')
+  for (const id of ids) add.run(id)
+  return ` and ${column} in temp.chosen`
+}
 
 function rowsOf(columns: readonly PageColumn[]): Cell[][] {
   const count = columns[0]?.length ?? 0

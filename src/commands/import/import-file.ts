@@ -17,6 +17,7 @@ import { type Operation, startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
+import { unguarded, untouchedRows } from './own-rows.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { ownColumns, type RejectedRow } from './rejects.ts'
 
@@ -109,10 +110,11 @@ async function loadFile(ctx: Context, book: Book, file: TableFile, run: LoadRun)
   })
   const rejects: RejectedRow[] = []
   const sheets: { name: string; tables: readonly TableReading[] }[] = []
+  const own = { seed: readSettings(book).created_at, isText: file.format === 'csv' }
   try {
     for await (const sheet of file.sheets) {
       saver.startSheet(sheet.info.index, sheet.info.name)
-      const tables = await readSheet(sheet, { ...run, saver, today, rejects })
+      const tables = await readSheet(sheet, { ...run, ...own, saver, today, rejects })
       saver.finishSheet(tables)
       sheets.push({ name: sheet.info.name, tables })
     }
@@ -169,6 +171,10 @@ interface SheetRun {
   readonly rejects: RejectedRow[]
   readonly progress: Progress
   readonly interrupted: () => boolean
+  /** The book's own, for rows of its exports. */
+  readonly seed: string
+  /** Texts may carry the guard of an export. */
+  readonly isText: boolean
 }
 
 /** Reads a sheet chunk by chunk; the reader may hold rows back until it has understood them, so rows wait in line. */
@@ -181,8 +187,10 @@ async function readSheet({ info, chunks }: SheetRows, run: SheetRun): Promise<re
   const line: (readonly Cell[])[] = []
   let keyOf: ((cells: readonly Cell[]) => number) | undefined
   let headings = 0
-  const take = (readings: readonly RowReading[]): void => {
-    if (readings.length === 0) return
+  const untouched = new Set<number>()
+  const take = (made: readonly RowReading[]): void => {
+    if (made.length === 0) return
+    const readings = untouched.size === 0 ? made : made.map((one) => (untouched.delete(one.row) ? asItIs(one) : one))
     if (keyOf === undefined) {
       const fingerprint = fingerprintOf(reader)
       keyOf = rowKeys(fingerprint)
@@ -198,18 +206,30 @@ async function readSheet({ info, chunks }: SheetRows, run: SheetRun): Promise<re
     run.progress.rows(readings.length)
   }
   let own: number | undefined
+  let isUntouched: ((row: readonly Cell[]) => boolean) | undefined
   let isFirst = true
   for await (const read of chunks) {
     if (run.interrupted()) throw new KehuError('cancelled', 'import-interrupted', { file: info.fileName })
     if (isFirst) own = ownColumns(read.rows[0] ?? [])
+    if (isFirst) isUntouched = untouchedRows(run.seed, read.rows[0] ?? [], own)
     isFirst = false
-    const chunk = own === undefined ? read : { ...read, rows: read.rows.map((row) => row.slice(0, own)) }
+    const told = run.isText ? { ...read, rows: read.rows.map(unguarded) } : read
+    if (isUntouched !== undefined) {
+      for (const [i, row] of told.rows.entries()) if (isUntouched(row)) untouched.add(read.rowNumbers[i]!)
+    }
+    const chunk = own === undefined ? told : { ...told, rows: told.rows.map((row) => row.slice(0, own)) }
     for (const row of chunk.rows) line.push(row)
     take(reader.push(chunk))
     await run.saver.drain()
   }
   take(reader.finish())
   return reader.reading()
+}
+
+/** A row of the book's own export that nobody changed says nothing new. */
+const asItIs = ({ row }: RowReading): RowReading => {
+  const nothing = { notes: [], parties: [], deals: [], interactions: [] }
+  return { ...nothing, row, fate: 'accepted', untouched: true }
 }
 
 const fingerprintOf = (reader: SheetReader): string =>

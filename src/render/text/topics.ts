@@ -2,10 +2,12 @@ import { analysisText } from './analysis.ts'
 import { askText } from './ask.ts'
 import type { Messages } from './catalogue.ts'
 import { checksText } from './checks.ts'
+import { exportText } from './export.ts'
 import { expressionsText } from './expressions.ts'
 import { filesText } from './files.ts'
 import { formsText } from './forms.ts'
 import { intakeText } from './intake.ts'
+import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
 import { tiersText } from './tiers.ts'
 import { valuesText } from './values.ts'
@@ -17,10 +19,12 @@ export const topics: Messages = {
   ...analysisText,
   ...askText,
   ...checksText,
+  ...exportText,
   ...expressionsText,
   ...filesText,
   ...formsText,
   ...intakeText,
+  ...qualityText,
   ...reportsText,
   ...tiersText,
   ...valuesText,

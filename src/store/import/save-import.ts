@@ -114,6 +114,7 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
   const saveRow = (row: RowReading, key: number, headings: number): void => {
     const before = row.fate === 'accepted' ? known.row(key) : undefined
     if (row.fate !== 'accepted') sourceRow(row, key, row.fate, null)
+    else if (row.untouched === true) sourceRow(row, key, 'unchanged', null)
     else if (before !== undefined) sourceRow(row, key, 'unchanged', before.partyId)
     else if (row.parties.length === 0) saveEvents(row, null, sourceRow(row, key, 'added', null))
     else {
