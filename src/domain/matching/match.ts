@@ -15,9 +15,9 @@ import { clusterRecords, components, type WeightedPairs } from './cluster.ts'
 import { conflictsOf, evidenceOf, isBarred, nameIsFirm } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { learn } from './learn.ts'
-import { gradesOf, type Layout, layOut, makePatternTable, type PatternTable, stratumOf } from './patterns.ts'
+import { gradesOf, type Layout, layOut, makePatternTable, type PatternTable } from './patterns.ts'
 import { type Prepared, prepare } from './prepare.ts'
-import { relatedPairs } from './related.ts'
+import { relatedPairs, sharesContact } from './related.ts'
 import { blockRules, refinersOf } from './rules.ts'
 import {
   mayMeet,
@@ -47,6 +47,8 @@ interface Candidates {
   b: Int32Array
   pattern: Int32Array
   readonly byRule: Float64Array
+  /** A person and an organisation that share a number or account, two by two. */
+  readonly cross: number[]
 }
 
 /** A table ready to be compared, with its layout and blocks. */
@@ -57,13 +59,18 @@ export interface Matcher {
   readonly patterns: PatternTable
 }
 
-export function makeMatcher(table: MatchTable): Matcher {
+export function makeMatcher(
+  table: MatchTable,
+  told: (stage: string, done: number, total: number) => void = () => {},
+): Matcher {
   const prepared = prepare(table)
+  told('read', table.size, table.size)
   const layout = layOut(prepared.comparers)
   const blocks =
     prepared.records <= allPairsUpTo
       ? null
       : makeBlocks(prepared.records, blockRules(prepared), refinersOf(prepared), blockCap)
+  told('blocked', table.size, table.size)
   return { prepared, layout, blocks, patterns: makePatternTable() }
 }
 
@@ -73,11 +80,15 @@ export function makeMatcher(table: MatchTable): Matcher {
  * The same records give the same groups in any order. All numbers in the result are rows of the table.
  */
 export function matchRecords(table: MatchTable, options: MatchOptions = {}): MatchResult {
-  const matcher = makeMatcher(table)
+  const told = options.progress ?? (() => {})
+  const matcher = makeMatcher(table, told)
   const candidates = collect(matcher, table, options)
+  told('compared', candidates.count, candidates.count)
   const model = options.model ?? learnModel(matcher, candidates)
+  told('learned', matcher.patterns.count(), matcher.patterns.count())
   const weights = weightsOf(model, matcher.layout)
   const scored = scoreCandidates(matcher, weights, candidates)
+  told('scored', scored.count, candidates.count)
   return decide(matcher, { table, options, model, weights, scored, candidates })
 }
 
@@ -92,12 +103,18 @@ function collect(
     b: new Int32Array(1 << 16),
     pattern: new Int32Array(1 << 16),
     byRule: new Float64Array(blocks?.rules.length ?? 1),
+    cross: [],
   }
   const words = new Int32Array(2)
   const { stratum, order } = prepared
   const sources = options.acrossSourcesOnly === true ? table.sources : undefined
+  const { fresh } = options
   const take = (a: number, b: number, rule: number): void => {
-    if (!mayMeet(stratum, a, b)) return
+    if (fresh !== undefined && fresh[order[a]!] === 0 && fresh[order[b]!] === 0) return
+    if (!mayMeet(stratum, a, b)) {
+      if (sharesContact(prepared, a, b)) out.cross.push(a, b)
+      return
+    }
     if (sources !== undefined && sources[order[a]!] === sources[order[b]!]) return
     gradesOf(layout, a, b, stratumFor(stratum, a, b), words)
     push(out, a, b, patterns.id(words[0]!, words[1]!))
@@ -108,7 +125,21 @@ function collect(
   } else {
     eachPair(blocks, 0, prepared.records, new Uint32Array(prepared.records), take)
   }
+  takeKnown()
   return out
+
+  /** Pairs of an earlier run, which no new record touches: scored again, since a value may have become common. */
+  function takeKnown(): void {
+    const { known } = options
+    if (fresh === undefined || known === undefined) return
+    for (let i = 0; i < known.a.length; i++) {
+      const x = prepared.rank[known.a[i]!]!
+      const y = prepared.rank[known.b[i]!]!
+      if (fresh[known.a[i]!] !== 0 || fresh[known.b[i]!] !== 0 || !mayMeet(stratum, x, y)) continue
+      gradesOf(layout, Math.min(x, y), Math.max(x, y), stratumFor(stratum, x, y), words)
+      push(out, Math.min(x, y), Math.max(x, y), patterns.id(words[0]!, words[1]!))
+    }
+  }
 }
 
 function push(out: Candidates, a: number, b: number, pattern: number): void {
@@ -503,5 +534,3 @@ function answersNeeded(doubts: number[]): number {
   while (answers < doubts.length && sum > 0.01 * doubts.length) sum -= doubts[answers++]!
   return answers
 }
-
-export { stratumOf }
