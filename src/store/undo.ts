@@ -37,6 +37,29 @@ const PARTY_COLUMN: Readonly<Record<string, string>> = {
   relation: 'from_id',
   tier_override: 'party_id',
   update_request: 'party_id',
+  submission: 'party_id',
+  plan_item: 'party_id',
+  feedback: 'party_id',
+  survey_answer: 'party_id',
+  demand: 'party_id',
+  info_item: 'party_id',
+  occasion_date: 'party_id',
+  greeting: 'party_id',
+  preference: 'party_id',
+  party_tag: 'party_id',
+  booking: 'party_id',
+  card_issue: 'party_id',
+  reward: 'party_id',
+  competitor_note: 'party_id',
+  credit: 'party_id',
+}
+
+/** Rows that other rows hang on: kept while one of those is there. */
+const HANGING: Readonly<Record<string, readonly (readonly [entity: string, column: string])[]>> = {
+  demand: [['demand_note', 'demand_id']],
+  survey: [['survey_answer', 'survey_id']],
+  info_item: [['reward', 'info_item_id']],
+  booking: [['card_issue', 'booking_id']],
 }
 const NAMED = 1000
 
