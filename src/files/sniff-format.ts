@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { KehuError } from '../model/errors.ts'
 import type { Source } from './source.ts'
 import type { ZipEntry } from './zip/directory.ts'
@@ -63,6 +64,19 @@ function sniffOle(source: Source): Container {
   throw new KehuError('input', 'workbook-damaged', { file: source.path, part: 'Workbook' })
 }
 
+/** The text of a member of a few bytes; empty where it cannot be read. */
+function memberText(source: Source, entry: ZipEntry | undefined): string {
+  if (entry === undefined || entry.packed > 4096) return ''
+  const header = source.read(entry.header, 30)
+  if (header.length < 30) return ''
+  const packed = source.read(entry.header + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), entry.packed)
+  try {
+    return (entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: 4096 })).toString('latin1').trim()
+  } catch {
+    return ''
+  }
+}
+
 const odsMimes = ['application/vnd.oasis.opendocument.spreadsheet', 'application/x-vnd.oasis.opendocument.spreadsheet']
 
 function sniffZip(source: Source): Container {
@@ -71,8 +85,11 @@ function sniffZip(source: Source): Container {
   const any = (start: string) => [...names].some((name) => name.startsWith(start))
   if (names.has('xl/workbook.bin')) return { kind: 'xlsb', entries }
   if (names.has('mimetype') && names.has('content.xml')) {
-    const mime = source.read(0, 200).toString('latin1')
-    if (odsMimes.some((each) => mime.includes(each))) return { kind: 'ods', entries }
+    const mime = memberText(
+      source,
+      entries.find((entry) => entry.name === 'mimetype'),
+    )
+    if (mime === '' || odsMimes.some((each) => mime.startsWith(each))) return { kind: 'ods', entries }
     throw notSpreadsheet(source.path, 'document')
   }
   if (any('word/')) throw notSpreadsheet(source.path, 'word')

@@ -50,6 +50,20 @@ export interface HtmlTag {
   readonly tag: string
 }
 
+/** Place of the `>` that ends a tag; one within quotes does not, unless the quotes never close. */
+function tagEnd(html: string, open: number): number {
+  let quote = ''
+  const most = Math.min(html.length, open + 65_536)
+  for (let at = open; at < most; at++) {
+    const char = html[at]!
+    if (quote !== '') {
+      if (char === quote) quote = ''
+    } else if (char === '>') return at
+    else if ((char === '"' || char === "'") && html[at - 1] === '=') quote = char
+  }
+  return html.indexOf('>', open)
+}
+
 /** Cuts HTML into tags and texts, scripts and styles left out; never fails, whatever is not closed. */
 export function* walkHtml(html: string): Generator<HtmlTag | string> {
   let at = 0
@@ -71,7 +85,7 @@ export function* walkHtml(html: string): Generator<HtmlTag | string> {
       at = open + 1
       continue
     }
-    const end = html.indexOf('>', open)
+    const end = tagEnd(html, open)
     const tag = html.slice(open, end < 0 ? html.length : end)
     const name = head[1]!.toLowerCase()
     yield { name, tag }

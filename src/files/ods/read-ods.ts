@@ -187,7 +187,7 @@ function take(state: State, event: XmlEvent): void {
     return
   }
   if (event.kind === 'text') {
-    if (state.cell !== null && state.paragraphs > 0) state.text += event.text.replace(/\s+/g, ' ')
+    if (state.cell !== null && state.paragraphs > 0) state.text += event.text.replace(/[ \t\r\n]+/g, ' ')
   } else if (event.kind === 'open') {
     openTag(state, event)
     if (event.empty) closeTag(state, event.name)

@@ -56,7 +56,8 @@ async function openWorkbook(pack: Package, options: ReadOptions, notes: Reason[]
   let index = 0
   for (const event of walkXml((await readPart(pack, path)) ?? '')) {
     if (event.kind !== 'open') continue
-    if (event.name === 'workbookPr') date1904 = yes(attribute(event.attributes, 'date1904'))
+    // extensions bring a second `workbookPr`, which says nothing of dates
+    if (event.name === 'workbookPr') date1904 ||= yes(attribute(event.attributes, 'date1904'))
     if (event.name !== 'sheet') continue
     const name = attribute(event.attributes, 'name') ?? `Sheet${index + 1}`
     const hidden = ['hidden', 'veryHidden'].includes(attribute(event.attributes, 'state') ?? '')
