@@ -93,7 +93,8 @@ export interface PartyChunk {
   readonly isCustomer: ArrayLike<number>
   /**
    * By dictionary key: columns of party and customer (`name`, `birth`, `id_number`, `opened_on` …), facts by
-   * their field, and `tier`, `first_deal_on`, `last_deal_on`, `last_contact_on`, `confirmed_on`, `updated_on`.
+   * their field, and `tier`, `stub`, `first_deal_on`, `last_deal_on`, `last_contact_on`, `confirmed_on`, `added_on`,
+   * `updated_on`.
    */
   readonly values: Readonly<Record<string, Texts | undefined>>
   /** Flat, grouped or not; `party[j]` is the index into this chunk. */
@@ -103,6 +104,8 @@ export interface PartyChunk {
     readonly type: ArrayLike<number>
     readonly raw: readonly string[]
     readonly canonical: Texts
+    /** Row ids in the book, where they were asked for. */
+    readonly rows?: ArrayLike<number>
   }
   readonly addresses: {
     readonly count: number
@@ -113,6 +116,8 @@ export interface PartyChunk {
     /** GB/T 2260 code of the finest division, six digits. */
     readonly division: Texts
     readonly raw: readonly string[]
+    /** Row ids in the book, where they were asked for. */
+    readonly rows?: ArrayLike<number>
   }
 }
 

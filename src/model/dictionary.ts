@@ -43,6 +43,8 @@ export interface FieldDef {
   readonly synonyms: readonly string[]
   readonly type: FieldType
   readonly choices?: readonly Choice[]
+  /** The choices are suggestions: houses write their own words, and these are no fault. */
+  readonly open?: boolean
   /** Why it is collected (目的), as both languages say it. */
   readonly purpose: { readonly zh: string; readonly en: string }
   /** open 一般 · personal 个人信息 · sensitive 敏感个人信息 (PIPL art. 28). */

@@ -43,7 +43,9 @@ export const jsonRows = (table: ReportTable): Record<string, ReportCell>[] =>
 
 function machineText(cell: ReportCell, { type }: Column): string {
   if (cell === null) return ''
-  return type === 'money' && typeof cell === 'number' ? decimalMoney(cell) : String(cell)
+  if (typeof cell !== 'number') return String(cell)
+  if (type === 'percent') return `${Number((cell * 100).toFixed(2))}%`
+  return type === 'money' ? decimalMoney(cell) : String(cell)
 }
 
 /** RFC 4180, with a leading apostrophe before what a spreadsheet would run as a formula. */

@@ -15,6 +15,8 @@ export interface ChunkOptions {
   readonly dayOf?: (at: IsoInstant) => IsoDate
   /** Only these parties; all live ones where nothing is told. */
   readonly ids?: readonly number[]
+  /** Give the row ids of contacts and addresses too, for those who change them. */
+  readonly rows?: boolean
 }
 
 /** Where the parties of a chunk are, for what is read beside them. */
@@ -49,10 +51,11 @@ export function* readPartyChunks(
   const readCards = pageReader(book, {
     from: 'customer k',
     key: 'k.party_id',
-    columns: ofCard.map((field) => `k.${field}`),
+    columns: ofCard.map((field) => (field === 'stub' ? `case k.stub when 1 then '1' end` : `k.${field}`)),
     where: '1',
   })
-  const readers = { contacts: contactReader(book), addresses: addressReader(book) }
+  const withRows = options.rows === true
+  const readers = { contacts: contactReader(book, withRows), addresses: addressReader(book, withRows) }
   const readValues = valueReader(book, fields, options.dayOf ?? bookDays(book))
   for (const [from, to] of ids === undefined ? pagesOf(book, size) : ids.map((id): [number, number] => [id, id])) {
     const { keys, columns } = readParties(from, to)

@@ -193,16 +193,13 @@ export const builtinRules: readonly CheckRule[] = [
   },
 ]
 
-/** Lists that every house writes in its own words: a value beside them is no fault. */
-const openLists = new Set(['acquired_from', 'method'])
-
-/** One rule for each choice of the dictionary: its value must be one of the list, in whichever of its words. */
+/** One rule for each closed list of the dictionary: its value must be one of the list, in whichever of its words. */
 export function choiceRules(fields: readonly FieldDef[]): CheckRule[] {
   return fields
     .filter(
       (field) =>
         field.type === 'choice' &&
-        !openLists.has(field.key) &&
+        field.open !== true &&
         field.choices !== undefined &&
         ['party', 'customer', 'fact'].includes(field.stored),
     )

@@ -14,7 +14,7 @@ const flag = (key: string): MeasureDef => ({ key, type: 'flag', zh: key, en: key
 const columnNames = (
   'name surname given_name honorific gender birth age_band id_number uscc short_name english_name title department occupation employer ' +
   'education industry legal_rep website remark source_code acquired_from level owner status region opened_on ' +
-  'tier first_deal_on last_deal_on last_contact_on confirmed_on updated_on'
+  'tier first_deal_on last_deal_on last_contact_on confirmed_on added_on updated_on stub'
 ).split(' ')
 
 const partyMeasures: readonly MeasureDef[] = [

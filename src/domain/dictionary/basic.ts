@@ -60,6 +60,7 @@ export const basicFields = [
     '客户性质|客户类别|类别|性质|单位性质|个人/公司|个人/单位|企业性质|客户分类|Type|Category|Customer Category|客戶類型|客戶類別',
     {
       choices: customerTypes,
+      open: true,
       stored: 'fact',
       entity: 'customer',
       sensitivity: 'open',
@@ -72,6 +73,7 @@ export const basicFields = [
     '来源|来源渠道|获知途径|认知途径|认知渠道|获客渠道|获取来源|媒体来源|客源|了解途径|得知途径|信息来源|来访渠道|客户渠道|Lead Source|Acquisition Source|Channel Source|How did you hear|客戶來源|來源',
     {
       choices: acquisitionSources,
+      open: true,
       entity: 'customer',
       stored: 'customer',
       purpose: purposes.market,

@@ -32,6 +32,7 @@ interface Block {
 interface More extends Partial<Omit<Block, 'group'>> {
   readonly type?: FieldType
   readonly choices?: readonly Choice[]
+  readonly open?: boolean
   readonly verifyScope?: 'base' | 'credit' | 'decision_makers'
 }
 
@@ -50,5 +51,6 @@ export const block =
     purpose: more.purpose ?? base.purpose,
     sensitivity: more.sensitivity ?? base.sensitivity ?? 'open',
     ...(more.choices && { choices: more.choices }),
+    ...(more.open && { open: true }),
     ...(more.verifyScope && { verifyScope: more.verifyScope }),
   })

@@ -40,6 +40,13 @@ const byKey = new Map(fields.map((field) => [field.key, field]))
 /** The field of a key; undefined for keys of extra columns (`extra:…`). */
 export const fieldByKey = (key: string): FieldDef | undefined => byKey.get(key)
 
+/** Fields that are stored as facts, and what conditions read from them. */
+export const factTypes: ReadonlyMap<string, 'number' | 'text'> = new Map(
+  fields
+    .filter(({ stored }) => stored === 'fact')
+    .map(({ key, type }) => [key, type === 'money' || type === 'number' || type === 'integer' ? 'number' : 'text']),
+)
+
 /** The allowed values of a field; empty where anything may stand. */
 export const choicesOf = (key: string): readonly Choice[] => byKey.get(key)?.choices ?? []
 

@@ -10,6 +10,7 @@ export const manageFields = [
   }),
   manage('method', '收集方法', 'Collection method', '收集方式|信息收集方法|获取方式|所用手段|Collection Method', {
     choices: collectionMethods,
+    open: true,
   }),
   manage('collector', '收集人', 'Collected by', '信息收集人|信息提供者|提供人|填表人|Collector', {
     type: 'person-name',

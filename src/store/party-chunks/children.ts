@@ -22,22 +22,34 @@ export function childReader(
 
 const typeNumber = `case c.type ${contactTypes.map((type, at) => `when '${type}' then ${at}`).join(' ')} else ${contactTypes.indexOf('other')} end`
 
-export function contactReader(book: Book): (place: ChunkPlace) => PartyChunk['contacts'] {
-  const read = childReader(book, 'contact_point', [typeNumber, 'c.raw', 'c.canonical'])
+export function contactReader(book: Book, withRows = false): (place: ChunkPlace) => PartyChunk['contacts'] {
+  const read = childReader(book, 'contact_point', [
+    typeNumber,
+    'c.raw',
+    'c.canonical',
+    ...(withRows ? ['c.rowid'] : []),
+  ])
   return (place) => {
     const { party, columns } = gathered(read(place), place)
-    const [type, raw, canonical] = columns as [number[], string[], (string | null)[]]
-    return { count: party.length, party, type, raw, canonical }
+    const [type, raw, canonical, rows] = columns as [number[], string[], (string | null)[], number[] | undefined]
+    return { count: party.length, party, type, raw, canonical, ...(rows === undefined ? {} : { rows }) }
   }
 }
 
-export function addressReader(book: Book): (place: ChunkPlace) => PartyChunk['addresses'] {
-  const read = childReader(book, 'address', ['c.province', 'c.city', 'c.district', 'c.division', 'c.raw'])
+export function addressReader(book: Book, withRows = false): (place: ChunkPlace) => PartyChunk['addresses'] {
+  const columns = ['c.province', 'c.city', 'c.district', 'c.division', 'c.raw', ...(withRows ? ['c.rowid'] : [])]
+  const read = childReader(book, 'address', columns)
   type Texts = (string | null)[]
   return (place) => {
     const { party, columns } = gathered(read(place), place)
-    const [province, city, district, division, raw] = columns as [Texts, Texts, Texts, Texts, string[]]
-    return { count: party.length, party, province, city, district, division, raw }
+    const [province, city, district, division, raw, rows] = columns as [
+      ...[Texts, Texts, Texts, Texts, string[]],
+      number[] | undefined,
+    ]
+    return {
+      ...{ count: party.length, party, province, city, district, division, raw },
+      ...(rows === undefined ? {} : { rows }),
+    }
   }
 }
 
