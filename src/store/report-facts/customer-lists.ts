@@ -4,8 +4,9 @@ import type { Book } from '../book.ts'
 import { NOT_LIVE } from '../counting.ts'
 import { readLines } from './customer-lines.ts'
 import { openScope, type Scope } from './scope.ts'
+import { keepByRoot } from './temp.ts'
 import { tierWay } from './tier-moves.ts'
-import { dealSums, FAMILY } from './top.ts'
+import { dealSums, FAMILY, SUM_COLUMNS } from './top.ts'
 
 /** Live customers `k` of a filter; where a period is told, those put on the books within it. */
 function liveIn(scope: Scope, period: Span | null): { readonly where: string; readonly values: readonly string[] } {
@@ -39,12 +40,14 @@ export function readProspects(book: Book, query: FactQuery): CustomerListFacts {
   const lasts = `select i.party_id as root, max(i.on_day) as last_on from interaction i where i.party_id not in ${FAMILY} group by i.party_id
     union all select coalesce(p.merged_into, p.id), max(i.on_day) from party p cross join interaction i on i.party_id = p.id
     where p.id in ${FAMILY} group by coalesce(p.merged_into, p.id)`
-  const unsold = `k.party_id not in (select root from (${dealSums('1')}) where deals > 0)`
+  keepByRoot(book, 'last_contact', { columns: ['last_on'], select: lasts })
+  keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
+  const unsold = 'not exists (select 1 from temp.deal_sum s where s.root = k.party_id and s.deals > 0)'
   const { where, values } = liveIn(scope, query.period)
   const ids = book.sqlite
     .prepare(
-      `with lasts as materialized (${lasts}) select k.party_id from customer k left join lasts on lasts.root = k.party_id
-       where ${where} and ${unsold} order by lasts.last_on desc nulls last, k.party_id limit ?`,
+      `select k.party_id from customer k left join temp.last_contact l on l.root = k.party_id
+       where ${where} and ${unsold} order by l.last_on desc nulls last, k.party_id limit ?`,
     )
     .pluck()
     .all(...values, query.limit) as number[]
@@ -94,17 +97,17 @@ export function readByTier(book: Book, query: FactQuery): GroupedListFacts {
   const scope = openScope(book, query.filter)
   const way = tierWay(book, query.scheme, query.levels)
   const { where, values } = liveIn(scope, query.period)
-  const sums = `sums as materialized (${dealSums('1')})`
+  keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
   const groups = book.sqlite
     .prepare(
-      `with ${sums} select k.tier as "group", null as part, count(*) as customers, coalesce(sum(s.deals), 0) as deals, coalesce(sum(s.amount), 0) as amount
-       from customer k left join sums s on s.root = k.party_id where ${where} group by k.tier`,
+      `select k.tier as "group", null as part, count(*) as customers, coalesce(sum(s.deals), 0) as deals, coalesce(sum(s.amount), 0) as amount
+       from customer k left join temp.deal_sum s on s.root = k.party_id where ${where} group by k.tier`,
     )
     .all(...values) as GroupedListFacts['groups'][number][]
   const order = `case k.tier ${way.levels.map((level, at) => `when '${level.replaceAll("'", "''")}' then ${at}`).join(' ')} when '' then 0 else 1000 + (k.tier is null) end`
   const ids = book.sqlite
     .prepare(
-      `with ${sums} select k.party_id from customer k left join sums s on s.root = k.party_id where ${where}
+      `select k.party_id from customer k left join temp.deal_sum s on s.root = k.party_id where ${where}
        order by ${order}, k.tier nulls last, coalesce(s.amount, 0) desc, k.party_id limit ?`,
     )
     .pluck()
@@ -126,17 +129,18 @@ const FIRST_ADDRESS = `select a.party_id as root, a.province, a.city, a.district
 export function readByAddress(book: Book, query: FactQuery): GroupedListFacts {
   const scope = openScope(book, query.filter)
   const { where, values } = liveIn(scope, query.period)
-  const places = `places as materialized (${FIRST_ADDRESS}), sums as materialized (${dealSums('1')})`
+  keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
+  keepByRoot(book, 'first_address', { columns: ['province', 'city', 'district', 'place'], select: FIRST_ADDRESS })
   const groups = book.sqlite
     .prepare(
-      `with ${places} select a.province as "group", a.city as part, count(*) as customers, coalesce(sum(s.deals), 0) as deals, coalesce(sum(s.amount), 0) as amount
-       from customer k left join places a on a.root = k.party_id left join sums s on s.root = k.party_id
+      `select a.province as "group", a.city as part, count(*) as customers, coalesce(sum(s.deals), 0) as deals, coalesce(sum(s.amount), 0) as amount
+       from customer k left join temp.first_address a on a.root = k.party_id left join temp.deal_sum s on s.root = k.party_id
        where ${where} group by a.province, a.city order by a.province nulls last, customers desc, a.city nulls last`,
     )
     .all(...values) as GroupedListFacts['groups'][number][]
   const ids = book.sqlite
     .prepare(
-      `with places as materialized (${FIRST_ADDRESS}) select k.party_id from customer k left join places a on a.root = k.party_id
+      `select k.party_id from customer k left join temp.first_address a on a.root = k.party_id
        where ${where} order by a.province nulls last, a.city nulls last, a.district nulls last, k.party_id limit ?`,
     )
     .pluck()

@@ -160,6 +160,6 @@ const sourcesOfVisitors = (book: Book, { from, to }: Span, scope: Scope): VisitF
     .prepare(
       `select ${sourceOf('k')} as key, count(*) as count from interaction i join party p on p.id = i.party_id
        left join customer k on k.party_id = coalesce(p.merged_into, p.id)
-       where i.on_day >= ? and i.on_day < ? and ${isVisit('i')}${scope('i.party_id')} group by 1 order by 1 is null, 2 desc, 1`,
+       where i.on_day >= ? and i.on_day < ? and ${isVisit('i')}${scope('i.party_id')} group by 1 order by key is null, count desc, key`,
     )
     .all(from, to) as VisitFacts['bySource'][number][]

@@ -21,6 +21,9 @@ export const dealSums = (when: string): string => `
   from party p cross join deal d on d.party_id = p.id
   where p.id in ${FAMILY} and ${isCounted('d')} and ${when} group by coalesce(p.merged_into, p.id)`
 
+/** What `dealSums` gives beside the root. */
+export const SUM_COLUMNS = ['deals', 'amount', 'last_on']
+
 const MOST = 20
 
 /** Customers who spent most within a span (null: ever); with what they spent in the span before, where one is told. */
