@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { KehuError } from '../model/errors.ts'
 import { readBinary } from './biff/read-binary.ts'
-import { byteOrderMark, unmarkedWide } from './encoding/guess.ts'
+import { byteOrderMark, unmarkedWide } from './encoding/marks.ts'
 import type { InputFile } from './inputs.ts'
 import { readOds } from './ods/read-ods.ts'
 import { openText } from './open-text.ts'

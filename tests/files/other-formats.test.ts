@@ -73,6 +73,16 @@ describe('XML of Excel 2003', () => {
     expect([...info.comments]).toEqual([['0,2', '备用']])
   })
 
+  it('reads a number as the date its style shows', async () => {
+    const styles =
+      '<Styles><Style ss:ID="d"><NumberFormat ss:Format="yyyy\\-mm\\-dd"/></Style><Style ss:ID="s"><NumberFormat ss:Format="Short Date"/></Style></Styles>'
+    const text = sheet(
+      '<Row><Cell ss:StyleID="d"><Data ss:Type="Number">45964</Data></Cell><Cell ss:StyleID="s"><Data ss:Type="Number">45964</Data></Cell><Cell><Data ss:Type="Number">45964</Data></Cell></Row>',
+    ).replace('<Worksheet', `${styles}<Worksheet`)
+    const day = { kind: 'date', iso: '2025-11-03', serial: 45964 }
+    expect((await readTable(inMemory(text))).sheets[0]!.rows).toEqual([[day, day, 45964]])
+  })
+
   it('knows hidden sheets', async () => {
     const hidden =
       '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions>'

@@ -147,7 +147,7 @@ export function readHtml(source: Source, how: TextEncoding, options: ReadOptions
   return {
     async *[Symbol.asyncIterator]() {
       for (const sheet of state.sheets) {
-        if (sheet.rows.length === 0 && state.sheets.length > 1) continue
+        if (sheet.rows.length === 0 && state.sheets.some(({ rows }) => rows.length > 0)) continue
         if (options.sheets !== undefined && !options.sheets.includes(sheet.name)) continue
         const chunks = () => chunksOf(sheet, chunkRowsOf(options))
         yield { info: infoOf(sheet, source.name, false), chunks: { [Symbol.asyncIterator]: chunks } }

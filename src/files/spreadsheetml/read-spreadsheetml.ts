@@ -7,6 +7,7 @@ import { addMerge, addRow, chunksOf, infoOf, newSheet, type SheetBuilder } from 
 import type { Source } from '../source.ts'
 import type { SheetRows } from '../table-file.ts'
 import { numberCell } from '../xlsx/cell-value.ts'
+import { type Shown, shownByCode, shownNumber } from '../xlsx/number-format.ts'
 import { isoCell } from '../xlsx/serial-date.ts'
 import { walkStream } from '../xlsx/walk-stream.ts'
 import { attribute, type XmlEvent } from '../xlsx/xml.ts'
@@ -19,6 +20,12 @@ interface State {
   cells: Cell[]
   column: number
   headColumn: number
+  /** What number formats show, by style name. */
+  readonly shown: Map<string, Shown>
+  style: string
+  cellStyle: string
+  rowStyle: string
+  date1904: boolean
   type: string
   text: string | null
   comment: string | null
@@ -30,9 +37,23 @@ interface State {
 
 const sheetOf = (state: State): SheetBuilder | undefined => state.sheets[state.sheets.length - 1]
 
-function cellOf(type: string, text: string): Cell {
+/** Formats that have a name instead of a code. */
+const namedFormats: Record<string, Shown> = {
+  'General Date': 'datetime',
+  'Long Date': 'date',
+  'Medium Date': 'date',
+  'Short Date': 'date',
+  'Long Time': 'time',
+  'Medium Time': 'time',
+  'Short Time': 'time',
+}
+
+function cellOf({ type, shown, cellStyle, date1904 }: State, text: string): Cell {
   if (text === '') return null
-  if (type === 'Number') return numberCell(text)
+  if (type === 'Number') {
+    const number = numberCell(text)
+    return typeof number === 'number' ? shownNumber(number, shown.get(cellStyle) ?? 'none', date1904) : number
+  }
   if (type === 'Boolean') return text === '1'
   if (type === 'Error') return { kind: 'error', code: text }
   if (type !== 'DateTime') return text
@@ -45,6 +66,17 @@ const index = (attributes: string): number | null => Number(attribute(attributes
 function openTag(state: State, name: string, attributes: string): void {
   const sheet = sheetOf(state)
   switch (name) {
+    case 'Style':
+      state.style = attribute(attributes, 'ID') ?? ''
+      break
+    case 'NumberFormat': {
+      const format = attribute(attributes, 'Format') ?? ''
+      state.shown.set(state.style, namedFormats[format] ?? shownByCode(format))
+      break
+    }
+    case 'Date1904':
+      state.date1904 = true
+      break
     case 'Worksheet':
       state.sheets.push(
         newSheet(attribute(attributes, 'Name') ?? `Sheet${state.sheets.length + 1}`, state.sheets.length),
@@ -63,8 +95,10 @@ function openTag(state: State, name: string, attributes: string): void {
       state.row = index(attributes) ?? state.row + 1
       state.cells = []
       state.column = 0
+      state.rowStyle = attribute(attributes, 'StyleID') ?? ''
       break
     case 'Cell':
+      state.cellStyle = attribute(attributes, 'StyleID') ?? state.rowStyle
       state.column = (index(attributes) ?? state.column + 1) - 1
       if (state.column >= state.limits.columns) throw overLimit('columns', state.file, state.limits.columns)
       state.across = Number(attribute(attributes, 'MergeAcross') ?? 0) || 0
@@ -89,7 +123,7 @@ function closeTag(state: State, name: string): void {
     if (state.inComment) state.comment = state.text
     else {
       while (state.cells.length < state.column) state.cells.push(null)
-      state.cells[state.column] = cellOf(state.type, state.text)
+      state.cells[state.column] = cellOf(state, state.text)
     }
     state.text = null
   } else if (name === 'Comment') {
@@ -153,6 +187,11 @@ export async function readSpreadsheetMl(
     cells: [],
     column: 0,
     headColumn: 0,
+    shown: new Map(),
+    style: '',
+    cellStyle: '',
+    rowStyle: '',
+    date1904: false,
     type: 'String',
     text: null,
     comment: null,

@@ -33,7 +33,6 @@ function hiddenIn(head: string): number[] {
     const to = Math.min(widest, Number(attribute(event.attributes, 'max') ?? 0))
     for (let col = Number(attribute(event.attributes, 'min') ?? 1); col <= to; col++) columns.add(col - 1)
   }
-  // all columns to the far right hidden is how people tidy a sheet: it says nothing of any column with data
   return [...columns].sort((a, b) => a - b)
 }
 
