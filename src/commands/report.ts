@@ -4,9 +4,7 @@ import type { Context } from './context.ts'
 import { oneOf, wholeNumber } from './flags.ts'
 import { listReports } from './report/list-reports.ts'
 import { runReport } from './report/run-report.ts'
-
-export const REPORT_FORMATS = ['text', 'md', 'html', 'xlsx', 'csv', 'json'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
+import { REPORT_FORMATS } from './report/write.ts'
 
 interface ReportFlags extends CustomerFilter {
   readonly week?: string

@@ -1,10 +1,11 @@
-import { addDays, businessDay, startOfDay } from '../../domain/calendar.ts'
+import { addDays, businessDay } from '../../domain/calendar.ts'
 import { fields } from '../../domain/dictionary/fields.ts'
 import { lunarToSolar } from '../../domain/normalize/lunar.ts'
-import { nextPeriod, parsePeriod, periodOf, periodsBefore, previousPeriod, yearAgo } from '../../domain/period.ts'
+import { parsePeriod, periodOf } from '../../domain/period.ts'
+import { factSpans, spanOfPeriod } from '../../domain/reports/fact-spans.ts'
 import type { ReportSpec } from '../../domain/reports/spec.ts'
 import { KehuError } from '../../model/errors.ts'
-import type { CustomerFilter, FactQuery, Span } from '../../model/fact-query.ts'
+import type { CustomerFilter, FactQuery } from '../../model/fact-query.ts'
 import type { Period } from '../../model/report.ts'
 import type { TierScheme } from '../../model/tiers.ts'
 import type { Context } from '../context.ts'
@@ -23,20 +24,14 @@ export interface Asked {
 /** What the store is asked for: spans with the instants of their midnights, filters, and what it can't know by itself. */
 export function factQuery(ctx: Context, { period, filter, limit, zone, scheme }: Asked): FactQuery {
   const today = businessDay(ctx.now(), zone)
-  const span = ({ name, from, to }: Period): Span => ({
-    name,
-    from,
-    to,
-    fromAt: startOfDay(from, zone),
-    toAt: startOfDay(to, zone),
-  })
+  const none = { period: null, before: null, yearAgo: null, history: [], coming: null }
   return {
     today,
-    period: period === undefined ? null : span(period),
-    before: period === undefined ? null : span(previousPeriod(period)),
-    yearAgo: period === undefined ? null : span(yearAgo(period)),
-    history: period === undefined ? [] : periodsBefore(period, HISTORY).map(span),
-    coming: period === undefined ? null : span(nextPeriod(period)),
+    ...(period === undefined
+      ? none
+      : period.name === 'all'
+        ? { ...none, period: spanOfPeriod(period, zone) }
+        : factSpans(period, HISTORY, zone)),
     filter,
     limit,
     levels: scheme.levels.map(({ level }) => level),
@@ -53,9 +48,9 @@ export function factQuery(ctx: Context, { period, filter, limit, zone, scheme }:
 }
 
 /**
- * The period a report is for: as told, else the last full one of its pace; undefined for lists as of today.
+ * The period a report is for: as told, else the one that today is in; undefined for lists as of today.
  *
- * @throws {KehuError} `period-wrong`
+ * @throws {KehuError} the reasons of `parsePeriod`
  */
 export function periodFor(
   ctx: Context,
@@ -66,7 +61,7 @@ export function periodFor(
   const today = businessDay(ctx.now(), zone)
   if (told !== undefined) {
     const parsed = parsePeriod(told, today)
-    if (!parsed.ok) throw new KehuError('usage', 'period-wrong', { text: told })
+    if (!parsed.ok) throw new KehuError('usage', parsed.reason.code, parsed.reason.params ?? {})
     return parsed.value
   }
   if (spec.period === 'none') return undefined

@@ -233,10 +233,21 @@ create table tier_override (
 ) strict;
 
 create table report_run (
-  id integer primary key, report text not null, period text not null, made_at text not null, format text not null, path text,
-  sha256 text, rows integer not null, milliseconds integer not null, status text not null, receiver text
+  id integer primary key, report text not null, entry text, period text not null, made_at text not null, format text not null,
+  path text, sha256 text, rows integer not null, milliseconds integer not null,
+  status text not null check (status in ('done', 'failed', 'sending')), receiver text, staff text not null, filter text, error text
 ) strict;
-create index report_run_by_period on report_run (report, period);
+create index report_run_by_entry on report_run (entry, period, receiver, status);
+
+create table handover (
+  id integer primary key, entry text not null, report text not null, period text not null, sender text not null,
+  receiver text not null, due_at text not null, sent_at text not null, place text not null, received_at text, received_by text,
+  unique (entry, period, receiver)
+) strict;
+
+create table lock (
+  name text primary key, holder text not null, host text not null, pid integer not null, taken_at text not null
+) strict;
 
 create table draft (
   id integer primary key, form text not null, staff text not null, state text not null, updated_at text not null
