@@ -1,4 +1,7 @@
+import { parseDate } from '../domain/normalize/date.ts'
 import { KehuError } from '../model/errors.ts'
+import type { IsoDate } from '../model/units.ts'
+import type { Context } from './context.ts'
 
 /** A whole number of nought or more. @throws {KehuError} `flag-bad-value` */
 export function wholeNumber(flag: string, text: string): number {
@@ -14,4 +17,12 @@ export function oneOf<T extends string>(flag: string, text: string, words: reado
   if (found === undefined)
     throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: words.join(' | ') })
   return found
+}
+
+/** A day as people write it. @throws {KehuError} `flag-bad-value` */
+export function dayFlag(ctx: Pick<Context, 'now'>, flag: string, text: string): IsoDate {
+  const parsed = parseDate(text, { year: Number(ctx.now().slice(0, 4)) })
+  if (!parsed.ok || parsed.value.iso === undefined)
+    throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: '2026-11-22' })
+  return parsed.value.iso
 }

@@ -1,7 +1,11 @@
 import { Command } from 'commander'
 import type { Context } from './context.ts'
+import { runTierCheck } from './tier/check.ts'
 import { runTierExplain } from './tier/explain.ts'
+import { runTierHistory } from './tier/history.ts'
+import { runTierOverride } from './tier/override.ts'
 import { runTiers } from './tier/run-tiers.ts'
+import { runTierWhatIf } from './tier/what-if.ts'
 
 export const tierCommand = (ctx: Context): Command => {
   const { say } = ctx
@@ -17,5 +21,36 @@ export const tierCommand = (ctx: Context): Command => {
     .summary(say('tier-explain-summary'))
     .argument('<customer>', say('why-customer'))
     .action(async (customer: string, flags: { scheme?: string }) => runTierExplain(ctx, customer, flags.scheme))
+  scheme(tier.command('history'))
+    .summary(say('tier-history-summary'))
+    .argument('[customer]', say('why-customer'))
+    .option('--since <day>', say('tier-since'))
+    .option('--limit <count>', say('flag-limit'), '50')
+    .action(async (customer: string | undefined, flags: { scheme?: string; since?: string; limit: string }) =>
+      runTierHistory(ctx, { customer, ...flags }),
+    )
+  scheme(tier.command('override'))
+    .summary(say('tier-override-summary'))
+    .argument('<customer>', say('why-customer'))
+    .argument('<level>', say('tier-level'))
+    .requiredOption('--reason <text>', say('flag-reason'))
+    .option('--until <day>', say('tier-until'))
+    .action(async (customer: string, level: string, flags: { scheme?: string; reason: string; until?: string }) =>
+      runTierOverride(ctx, { customer, level, ...flags }),
+    )
+  tier
+    .command('whatif')
+    .summary(say('tier-whatif-summary'))
+    .argument('<scheme>', say('tier-scheme'))
+    .option('--against <name>', say('tier-against'))
+    .option('--limit <count>', say('flag-limit'), '10')
+    .action(async (name: string, flags: { against?: string; limit: string }) =>
+      runTierWhatIf(ctx, { scheme: name, ...flags }),
+    )
+  tier
+    .command('check')
+    .summary(say('tier-check-summary'))
+    .argument('[scheme]', say('tier-scheme'))
+    .action(async (name: string | undefined) => runTierCheck(ctx, name))
   return tier
 }

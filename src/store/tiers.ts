@@ -129,6 +129,49 @@ export function readTier(book: Book, partyId: number, scheme: string) {
   return { assignment, moves }
 }
 
+/** Promotions and demotions of live customers, newest first; of one customer, or since a day, where told. */
+export function listTierMoves(
+  book: Book,
+  query: {
+    readonly scheme: string
+    readonly partyId: number | undefined
+    readonly since: string | undefined
+    readonly limit: number
+  },
+): { partyId: number; name: string; from: string | null; to: string | null; clause: string | null; on: string }[] {
+  const { scheme, partyId = null, since = null, limit } = query
+  return book.sqlite
+    .prepare(
+      `select m.party_id as partyId, p.name, m.from_level as "from", m.to_level as "to", m.clause, m.on_day as "on"
+       from tier_move m join party p on p.id = m.party_id
+       where m.scheme = @scheme and (@partyId is null or m.party_id = @partyId) and (@since is null or m.on_day >= @since)
+       and (@partyId is not null or m.from_level is not null) order by m.on_day desc, m.id desc limit @limit`,
+    )
+    .all({ scheme, partyId, since, limit }) as ReturnType<typeof listTierMoves>
+}
+
+/** The level a customer has now under a scheme: the newest move's. */
+export function currentLevel(book: Book, partyId: number, scheme: string): string | null {
+  const found = cached(
+    book,
+    'select to_level from tier_move where party_id = ? and scheme = ? order by id desc limit 1',
+  )
+    .pluck()
+    .get(partyId, scheme)
+  return (found as string | null | undefined) ?? null
+}
+
+/** Levels given by hand that hold on a day, by party; the newest counts. */
+export function overridesOn(book: Book, scheme: string, day: string): Map<number, { level: string; reason: string }> {
+  const rows = book.sqlite
+    .prepare(
+      `select party_id, level, reason from tier_override where scheme = ? and (until is null or until >= ?) order by id`,
+    )
+    .raw()
+    .all(scheme, day) as [number, string, string][]
+  return new Map(rows.map(([partyId, level, reason]) => [partyId, { level, reason }]))
+}
+
 /** Customers by level under a scheme; null for no level. */
 export function countTiers(book: Book, scheme: string): { level: string | null; customers: number }[] {
   return book.sqlite

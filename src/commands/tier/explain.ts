@@ -7,7 +7,7 @@ import { tierSentence, valueText } from '../../render/tier-explanation.ts'
 import { readCustomerFile } from '../../store/customer-file.ts'
 import { readMeasuresOf } from '../../store/measures.ts'
 import { readSettings } from '../../store/settings.ts'
-import { readTier } from '../../store/tiers.ts'
+import { overridesOn, readTier } from '../../store/tiers.ts'
 import type { Context } from '../context.ts'
 import { showValue } from '../output.ts'
 import { pickCustomer } from '../pick-customer.ts'
@@ -28,7 +28,9 @@ export async function runTierExplain(ctx: Context, customer: string, schemeName:
   const name = String(readCustomerFile(book, id, 0).party['name'])
   const { lang, say } = ctx
   showValue(ctx, { code: codeOf(id), name, explanation, stored: assignment ?? null, history: moves }, () => {
-    const lines = [tierSentence(explanation, { lang, name: `${name}（${codeOf(id)}）`, measures })]
+    const given = overridesOn(book, scheme.key, today).get(id)
+    const byHand = given === undefined ? [] : [say('tier-by-hand', given)]
+    const lines = [...byHand, tierSentence(explanation, { lang, name: `${name}（${codeOf(id)}）`, measures })]
     for (const used of explanation.next?.inputs ?? []) {
       const label = measures.find(({ key }) => key === used.key)?.[lang] ?? used.key
       lines.push(`  ${label}  ${valueText(used, { lang, measures })}`)

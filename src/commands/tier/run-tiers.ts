@@ -10,7 +10,7 @@ import { inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
 import { readMeasures } from '../../store/measures.ts'
 import { readSettings } from '../../store/settings.ts'
-import { currentLevels, type NewTier, saveTierRun } from '../../store/tiers.ts'
+import { currentLevels, type NewTier, overridesOn, saveTierRun } from '../../store/tiers.ts'
 import type { Context } from '../context.ts'
 import { note, showListing } from '../output.ts'
 import { loadScheme, policyBroken } from '../policies/load.ts'
@@ -30,7 +30,11 @@ export async function runTiers(ctx: Context, options: TierOptions): Promise<void
   const compiled = compiledScheme(ctx, scheme, today)
   const columns = readMeasures(book, { today, periodFrom: addDays(today, -scheme.periodDays) })
   const outcome = computeTiers(compiled, columns)
-  const levels = Array.from(outcome.level, (level) => scheme.levels[level]?.level ?? null)
+  const byHand = overridesOn(book, scheme.key, today)
+  const levels = Array.from(
+    outcome.level,
+    (level, row) => byHand.get(Number(columns.ids[row]))?.level ?? scheme.levels[level]?.level ?? null,
+  )
   const before = currentLevels(book, scheme.key)
   const was = Array.from(columns.ids, (id) => before.get(Number(id)) ?? null)
   const moves = tierMoves(columns.ids, was, levels)
@@ -44,7 +48,7 @@ export async function runTiers(ctx: Context, options: TierOptions): Promise<void
         isPrimary: scheme.key === settings.tier_scheme,
         at,
         onDay: today,
-        tiers: newTiers(compiled, columns, outcome),
+        tiers: newTiers(compiled, columns, { outcome, byHand }),
         customers: columns.count,
         summary: counts,
       })
@@ -73,14 +77,31 @@ export function versionOf(scheme: TierScheme): string {
   return hash.toString(16).padStart(8, '0')
 }
 
-function* newTiers(compiled: CompiledScheme, columns: MeasureColumns, outcome: TierOutcome): Generator<NewTier> {
+interface Computed {
+  readonly outcome: TierOutcome
+  /** Levels given by hand, which count before any clause. */
+  readonly byHand: ReadonlyMap<number, { readonly level: string; readonly reason: string }>
+}
+
+function* newTiers(
+  compiled: CompiledScheme,
+  columns: MeasureColumns,
+  { outcome, byHand }: Computed,
+): Generator<NewTier> {
   const { scheme, clauses } = compiled
   const factsOf = clauseFacts(compiled, columns)
   for (let row = 0; row < columns.count; row++) {
     const clause = outcome.clause[row]!
     const possible = outcome.possible[row]!
+    const partyId = Number(columns.ids[row])
+    const given = byHand.get(partyId)
+    if (given !== undefined) {
+      const reason = JSON.stringify([{ key: 'override', type: 'text', value: given.reason }])
+      yield { partyId, level: given.level, clause: 'override', facts: reason, unknowns: null }
+      continue
+    }
     yield {
-      partyId: Number(columns.ids[row]),
+      partyId,
       level: scheme.levels[outcome.level[row]!]?.level ?? null,
       clause: clauses[clause]?.clause.id ?? null,
       facts: factsOf(clause, row),
