@@ -90,15 +90,3 @@ function wake(stream: NodeJS.EventEmitter, resolve: () => void): void {
   stream.on('drain', done)
   stream.on('close', done)
 }
-
-/** A whole member in memory; meant for small parts, and held to `most` bytes. */
-export async function inflateWhole(source: Source, entry: ZipEntry, budget: Budget, most: number): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of inflateEntry(source, entry, budget)) {
-    size += piece.length
-    if (size > most) throw overLimit('unpacked', source.path, most)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
-}
