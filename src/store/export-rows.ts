@@ -1,97 +1,80 @@
-import type { ExportQuery } from '../model/export.ts'
-import type { IsoDate } from '../model/units.ts'
+import type { CustomerFilter } from '../model/fact-query.ts'
 import type { Book } from './book.ts'
 import { type Cell, pageReader } from './column-reader.ts'
 import { codeOf } from './counting.ts'
-import { customerColumns } from './export-rows/customers.ts'
-import { EVENT_SQL } from './export-rows/events.ts'
-import type { ChunkPlace } from './party-chunks.ts'
+import { type ExportKind, exportColumn, exportTable } from './export-rows/columns.ts'
+import { joinedReader } from './export-rows/joined.ts'
 import { openScope } from './report-facts/scope.ts'
 
-/** Parties a page spans. */
-const PAGE = 4096
+export type { ExportKind }
 
-/** One column of a page: the cell of the n-th row. */
-export type PageColumn = readonly Cell[]
+export interface ExportQuery {
+  readonly kind: ExportKind
+  /** Keys of the columns in their order; `exportKeys` lists what there is, any other is read as a fact. */
+  readonly columns: readonly string[]
+  readonly filter?: CustomerFilter
+  /** Customers and contacts: put on the books; deals and interactions: happened. First day in it, and first day after. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Ids a page spans. */
+const SPAN = 4096
 
 /**
- * Rows to be taken out of the book, some thousand at a time, in the order of their ids.
+ * Rows to write out, some thousand at a time in the order of their ids, each as the cells of the columns asked for.
  *
- * Cells stand in the order of `keys`; money is Fen, coded values are as stored. What was merged stands under its survivor.
+ * Live customers only; what hangs on absorbed ones comes under their survivor's code and name. Money is in 分. Memory does
+ * not grow with the book.
  */
-export function readExportRows(book: Book, query: ExportQuery): Generator<Cell[][]> {
-  return query.entity === 'customers' ? customerRows(book, query) : eventRows(book, query)
-}
-
-function* customerRows(book: Book, { keys, filter, span, ids }: ExportQuery): Generator<Cell[][]> {
-  const scope = openScope(book, filter)
-  const columns = customerColumns(book, keys)
-  const read = pageReader(book, {
-    from: 'party p join customer k on k.party_id = p.id',
-    key: 'p.id',
-    columns: columns.plain,
-    where: `p.status = 'active'${within('k.opened_on', span)}${scope('p.id')}${among(book, 'p.id', ids)}`,
+export function* exportRows(book: Book, query: ExportQuery): Generator<Cell[][]> {
+  const table = exportTable(query.kind)
+  const scope = openScope(book, query.filter ?? {})
+  const conditions = [table.where]
+  if (query.from !== undefined) conditions.push(`${table.day} >= '${dayOnly(query.from)}'`)
+  if (query.to !== undefined) conditions.push(`${table.day} < '${dayOnly(query.to)}'`)
+  const columns = query.columns.map((key) => exportColumn(query.kind, key))
+  const plain = columns.flatMap((column) => (column.how === 'plain' ? [column.sql] : []))
+  const readRows = pageReader(book, {
+    from: table.from,
+    key: table.key,
+    columns: [table.root, ...plain],
+    where: `${conditions.join(' and ')}${scope(table.owner)}`,
   })
-  for (const [from, to] of pagesOf(book, 'customer', 'party_id')) {
-    const page = read(from, to)
-    if (page.keys.length > 0) yield rowsOf(columns.gather(placeOf(from, to, page.keys), page))
-  }
-}
-
-function* eventRows(book: Book, { entity, keys, filter, span, ids }: ExportQuery): Generator<Cell[][]> {
-  const sql = EVENT_SQL[entity as Exclude<ExportQuery['entity'], 'customers'>]
-  const scope = openScope(book, filter)
-  const isId = keys.map((key) => sql.columns[key]?.isId === true)
-  const read = pageReader(book, {
-    from: sql.from,
-    key: 'e.id',
-    columns: keys.map((key) => sql.columns[key]?.sql ?? 'null'),
-    where: `${sql.where}${within(sql.day, span)}${scope(sql.party)}${among(book, 'k.party_id', ids)}`,
-  })
-  for (const [from, to] of pagesOf(book, sql.table, 'id')) {
-    const { columns } = read(from, to)
-    yield rowsOf(
-      columns.map((column, at) =>
-        isId[at] ? column.map((id) => (id === null ? null : codeOf(id as number))) : column,
-      ),
-    )
-  }
-}
-
-function* pagesOf(book: Book, table: string, key: string): Generator<[number, number]> {
+  const joined = joinedReader(
+    book,
+    columns.flatMap((column) => (column.how === 'joined' ? [column] : [])),
+  )
   const ends = book.sqlite
-    .prepare(`select (select min(${key}) from ${table}), (select max(${key}) from ${table})`)
+    .prepare(`select (select min(${table.id}) from ${table.name}), (select max(${table.id}) from ${table.name})`)
     .raw()
   const [first, last] = ends.get() as [number | null, number | null]
   if (first === null || last === null) return
-  for (let at = first; at <= last; at += PAGE) yield [at, at + PAGE - 1]
-}
-
-const within = (day: string, span: { from: IsoDate; to: IsoDate } | null): string =>
-  span === null ? '' : ` and ${day} >= '${span.from}' and ${day} < '${span.to}'`
-
-/** Restricts to some customers, whose ids stand in a table of their own. */
-function among(book: Book, column: string, ids: readonly number[] | undefined): string {
-  if (ids === undefined) return ''
-  book.sqlite.exec('drop table if exists temp.chosen; create temp table chosen (id integer primary key)')
-  const add = book.sqlite.prepare('insert or ignore into temp.chosen values (?)')
-  for (const id of ids) add.run(id)
-  return ` and ${column} in temp.chosen`
-}
-
-function rowsOf(columns: readonly PageColumn[]): Cell[][] {
-  const count = columns[0]?.length ?? 0
-  const rows = new Array<Cell[]>(count)
-  for (let i = 0; i < count; i++) {
-    const row = new Array<Cell>(columns.length)
-    for (let c = 0; c < columns.length; c++) row[c] = columns[c]![i]!
-    rows[i] = row
+  for (let at = first; at <= last; at += SPAN) {
+    const page = readRows(at, at + SPAN - 1)
+    if (page.keys.length === 0) continue
+    const roots = page.columns[0] as number[]
+    const beside = joined(roots)
+    let p = 1
+    let j = 0
+    const cells = columns.map((column): readonly Cell[] => {
+      if (column.how === 'plain') return page.columns[p++]!
+      if (column.how === 'joined') return beside[j++]!
+      return roots.map(codeOf)
+    })
+    yield page.keys.map((_, row) => cells.map((column) => column[row]!))
   }
+}
+
+/** How many rows `exportRows` will give, for the log of what left. */
+export function countExportRows(book: Book, query: ExportQuery): number {
+  let rows = 0
+  for (const chunk of exportRows(book, { ...query, columns: ['code'] })) rows += chunk.length
   return rows
 }
 
-function placeOf(first: number, last: number, keys: readonly number[]): ChunkPlace {
-  const index = new Int32Array(last - first + 1).fill(-1)
-  for (let i = 0; i < keys.length; i++) index[keys[i]! - first] = i
-  return { first, last, count: keys.length, at: (party) => index[party - first] ?? -1 }
+/** A civil day and nothing else: the text goes into a statement. */
+function dayOnly(day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`no civil day: ${day}`)
+  return day
 }
