@@ -133,7 +133,8 @@ function lookUp(heading: string): readonly HeadingMatch[] {
     [numbered, 0.97],
   ] as const) {
     const keys = index.get(form)
-    if (keys !== undefined && (form === whole || form === bare || form.length >= 2)) return keys.map((key) => ({ key, score }))
+    if (keys !== undefined && (form === whole || form === bare || form.length >= 2))
+      return keys.map((key) => ({ key, score }))
   }
   const han = bare.replace(hanOnly, '')
   const latin = bare.replace(latinOnly, '')

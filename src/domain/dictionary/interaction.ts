@@ -46,7 +46,9 @@ export const interactionFields = [
       type: 'long-text',
     },
   ),
-  talk('contact_staff', '跟进人员', 'Staff', '联系人员|走访人员|走访人|拜访人员|回访人|拜访人|客服|接待人员', { type: 'person-name' }),
+  talk('contact_staff', '跟进人员', 'Staff', '联系人员|走访人员|走访人|拜访人员|回访人|拜访人|客服|接待人员', {
+    type: 'person-name',
+  }),
   talk(
     'next_contact',
     '下次联系',

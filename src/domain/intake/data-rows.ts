@@ -13,7 +13,7 @@ import {
   sumKind,
   sumOfRow,
 } from './row-kinds.ts'
-import type { TablePlan } from './understand-table.ts'
+import type { TablePlan } from './table-types.ts'
 
 /** What is known where a row is judged. */
 export interface RowPlace {
@@ -128,7 +128,7 @@ function aloneKind(row: readonly Cell[], place: RowPlace, first: number, text: s
   if (plan.width === 1) return null
   if (first === plan.nameColumn && plan.width > 1) {
     const name = isNoName(text) ? null : readName(text, undefined)
-    const surely = name !== null && name.sure && (name.kind === 'person' ? text.length <= 5 : /公司|厂$/.test(text))
+    const surely = name?.sure && (name.kind === 'person' ? text.length <= 5 : /公司|厂$/.test(text))
     if (surely && !wideMerge(row, place)) return null
   }
   return loneRowKind(row, place.dataFollows())

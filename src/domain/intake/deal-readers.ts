@@ -1,16 +1,8 @@
 import { foldText } from '../normalize/fold.ts'
-import {
-  type CellReader,
-  type ColumnFacts,
-  kept,
-  readCode,
-  readDay,
-  readMoney,
-  readSerial,
-  sideFact,
-} from './cell-readers.ts'
+import { type CellReader, type ColumnFacts, kept, readCode, readDay, readMoney, readSerial } from './cell-values.ts'
+import { sideFact } from './fact-readers.ts'
 import { dealOf, note, type OpenDeal, type RowDraft } from './row-draft.ts'
-import type { RowMaking } from './table-plan.ts'
+import type { RowMaking } from './row-making.ts'
 
 const texts = {
   product: 'product',

@@ -1,6 +1,6 @@
 import type { CustomerRef, DealDraft, FactDraft, InteractionDraft } from '../../model/intake.ts'
-import type { AssembleFacts, NameWords, RowSaid } from './assemble.ts'
 import type { RowDraft } from './row-draft.ts'
+import type { AssembleFacts, NameWords, RowSaid } from './row-said.ts'
 
 const refundWord = /退款|退货|退单|已退|refund|returned/i
 const contractFacts = new Set([

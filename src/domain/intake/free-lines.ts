@@ -6,10 +6,11 @@ import { parseGender } from '../normalize/gender.ts'
 import { nameKind } from '../normalize/name-kind.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { surnameLength } from '../normalize/surname.ts'
-import { type AssembleFacts, assemble } from './assemble.ts'
-import { contactOf } from './cell-readers.ts'
+import { assemble } from './assemble.ts'
 import { cellText, isEmptyCell } from './cells.ts'
+import { contactOf } from './contact-readers.ts'
 import { note, openRow, type RowDraft } from './row-draft.ts'
+import type { AssembleFacts } from './row-said.ts'
 
 const facts: AssembleFacts = {
   role: 'customers',

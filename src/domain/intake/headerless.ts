@@ -3,7 +3,8 @@ import { foldHeading } from '../dictionary/headings.ts'
 import { countFilled, isEmptyCell } from './cells.ts'
 import { gatherEvidence } from './column-evidence.ts'
 import { isHeaderRow } from './find-header.ts'
-import { type SheetReaderOptions, type TablePlan, understandTable } from './understand-table.ts'
+import type { SheetReaderOptions, TablePlan } from './table-types.ts'
+import { understandTable } from './understand-table.ts'
 
 /**
  * The plan of a table that has no header: each column is what its values look like.

@@ -1,6 +1,6 @@
 import type { ContactDraft, PartyDraft, PartyValues } from '../../model/intake.ts'
 import { parsePhones } from '../normalize/phones.ts'
-import { contactOf } from './cell-readers.ts'
+import { contactOf } from './contact-readers.ts'
 import { isNoName, type NameReading, readName } from './names.ts'
 import { note, type RowDraft } from './row-draft.ts'
 

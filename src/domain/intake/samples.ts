@@ -1,9 +1,10 @@
 import type { Cell } from '../../model/sheet.ts'
 import { formatFen } from '../normalize/money.ts'
-import { type ColumnFacts, kept } from './cell-readers.ts'
+import { type ColumnFacts, kept } from './cell-values.ts'
+import { readerFor } from './column-readers.ts'
 import { isNoName, readName } from './names.ts'
 import { openRow } from './row-draft.ts'
-import { type RowMaking, readerFor } from './table-plan.ts'
+import type { RowMaking } from './row-making.ts'
 
 const making: RowMaking = { role: 'mixed', talks: true, deals: true, visits: false }
 

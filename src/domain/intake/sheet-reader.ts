@@ -5,9 +5,9 @@ import { readNext } from './sheet-rows.ts'
 import { startSheet } from './sheet-start.ts'
 import { ahead, enough, ignored, newState, type SheetState } from './sheet-state.ts'
 import { skippedRow } from './skipped.ts'
-import type { SheetReaderOptions } from './understand-table.ts'
+import type { SheetReaderOptions } from './table-types.ts'
 
-export type { SheetReaderOptions } from './understand-table.ts'
+export type { SheetReaderOptions } from './table-types.ts'
 
 /** Reads one sheet's rows as they come; see `createSheetReader`. */
 export interface SheetReader {

@@ -27,25 +27,26 @@ function take(state: SheetState, reading: RowReading): void {
 }
 
 function readTableRow(state: SheetState, table: OpenTable, row: readonly Cell[], finished: boolean): void {
-  const number = state.numbers[state.at]!
-  if (isRepeatedHeader(row, table.headerTexts)) return take(state, skippedRow(number, 'repeated-header'))
   const mayOpen = table.header !== null && (state.afterGap || startsLikeHeader(row))
-  if (mayOpen && openNext(state, row)) return
-  if (!table.plan.identifies) return take(state, skippedRow(number, 'no-customer-columns'))
-  const kind = dataRowKind(row, {
-    plan: table.plan,
-    info: state.info,
-    number,
-    dataFollows: () => dataFollows(state, table),
-  })
-  if (kind !== null) {
-    state.afterGap = true
-    if (kind === 'group-header') table.reader.group(plainText(row[firstFilled(row)]))
-    return take(state, skippedRow(number, kind))
+  const repeated = isRepeatedHeader(row, table.headerTexts)
+  if (!repeated && mayOpen && openNext(state, row)) return
+  const number = state.numbers[state.at]!
+  const kind = repeated ? 'repeated-header' : rowKind(state, table, row)
+  if (kind === null) {
+    const last = finished && state.at === state.rows.length - 1
+    take(state, table.reader.read(number, row, state.troubles.get(number), last))
+    state.afterGap = false
+    return
   }
-  const last = finished && state.at === state.rows.length - 1
-  take(state, table.reader.read(number, row, state.troubles.get(number), last))
-  state.afterGap = false
+  if (!repeated) state.afterGap = true
+  if (kind === 'group-header') table.reader.group(plainText(row[firstFilled(row)]))
+  take(state, skippedRow(number, kind))
+}
+
+function rowKind(state: SheetState, { plan }: OpenTable, row: readonly Cell[]): string | null {
+  if (!plan.identifies) return 'no-customer-columns'
+  const place = { plan, info: state.info, number: state.numbers[state.at]! }
+  return dataRowKind(row, { ...place, dataFollows: () => dataFollows(state, state.current!) })
 }
 
 /** A header of other words, or a title right above one, begins the next table of the sheet. */

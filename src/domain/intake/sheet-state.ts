@@ -3,7 +3,7 @@ import type { Reason } from '../../model/parsed.ts'
 import type { Cell, SheetInfo } from '../../model/sheet.ts'
 import type { FoundHeader, Grid } from './find-header.ts'
 import type { TableReader } from './table-reader.ts'
-import type { SheetReaderOptions, TablePlan } from './understand-table.ts'
+import type { SheetReaderOptions, TablePlan } from './table-types.ts'
 
 /** Rows held back before a sheet is understood; a smaller sheet is seen whole. */
 export const enough = 2000

@@ -1,5 +1,6 @@
 import type { InteractionDraft } from '../../model/intake.ts'
-import { type DateOptions, parseDate } from '../normalize/date.ts'
+import { parseDate } from '../normalize/date.ts'
+import type { DateOptions } from '../normalize/date-reading.ts'
 import { readChoice } from './choices.ts'
 
 const leadingDate =
