@@ -69,13 +69,13 @@ function commonest(counts: readonly number[]): { cells: number; share: number } 
 }
 
 /** How well a delimiter explains the lines: agreement of their widths, a little more for more cells. */
-function fitness(lines: readonly Line[], delimiter: string): { score: number } {
+function fitness(lines: readonly Line[], delimiter: string): { score: number; cells: number } {
   const counts = lines.map((line) => occurrences(line.bare, delimiter) + 1)
   const withIt = counts.filter((count) => count > 1)
-  if (withIt.length === 0) return { score: 0 }
+  if (withIt.length === 0) return { score: 0, cells: 1 }
   const present = withIt.length / counts.length
   const { cells, share } = commonest(withIt)
-  return { score: present * share * (1 - 0.5 / cells) }
+  return { score: present * share * (1 - 0.5 / cells), cells }
 }
 
 /** `||` and its like: the character always stands in pairs, and a good part of the lines has some. */
@@ -166,12 +166,21 @@ export function sniffDialect(sample: string, told?: string): Dialect {
   return { ...dialect, columns: widthOf(sample, dialect) }
 }
 
+/** Characters that stand within cells as well: a usual delimiter is preferred to them where it fits at all. */
+const weak = new Set([':', '#', '，'])
+
 function delimiterOf(lines: readonly Line[]): string {
   const tried = candidates.map((delimiter) => ({ delimiter, ...fitness(lines, delimiter) }))
   tried.sort((a, b) => b.score - a.score || rank(a.delimiter) - rank(b.delimiter))
-  const usual = tried.find((each) => rank(each.delimiter) < 4)
   const best = tried[0]!
-  const chosen = usual !== undefined && usual.score >= best.score * 0.9 ? usual : best
+  const usual = tried.find((each) => rank(each.delimiter) < 4)
+  const enough = weak.has(best.delimiter) ? 0.4 : best.score * 0.9
+  let chosen = usual !== undefined && usual.score >= enough ? usual : best
+  // commas are within numbers and texts: another delimiter that cuts every line alike is the real one
+  if (chosen.delimiter === ',') {
+    const other = tried.find(({ delimiter, score }) => delimiter !== ',' && rank(delimiter) < 4 && score >= 0.7)
+    if (other !== undefined && other.cells * 2 >= chosen.cells) chosen = other
+  }
   if (chosen.score < 0.25 || (chosen.score < 0.5 && rank(chosen.delimiter) >= 4)) return ''
   return doubled(lines, chosen.delimiter) ? chosen.delimiter.repeat(2) : chosen.delimiter
 }
