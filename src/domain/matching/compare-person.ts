@@ -194,17 +194,26 @@ function hanGivenLevel({ pool, sound, loose }: PersonNames, x: number, y: number
 
 /** The spelling that all regional readings of a syllable share. */
 export function loosen(sound: string): string {
+  if (!sound.includes(' ')) return looseSyllable(sound)
   let out = ''
-  for (const syllable of sound.split(' ')) {
-    const plain = syllable
-      .replace(/^([zcs])h/, '$1')
-      .replace(/^n(?=[aeiouv])/, 'l')
-      .replace(/^f/, 'h')
-      .replace(/^r/, 'l')
-      .replace(/([aei])ng$/, '$1n')
-    out += out === '' ? plain : ` ${plain}`
-  }
+  for (const syllable of sound.split(' ')) out += out === '' ? looseSyllable(syllable) : ` ${looseSyllable(syllable)}`
   return out
+}
+
+const loosened = new Map<string, string>()
+
+function looseSyllable(syllable: string): string {
+  const known = loosened.get(syllable)
+  if (known !== undefined) return known
+  const plain = syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?=[aeiouv])/, 'l')
+    .replace(/^f/, 'h')
+    .replace(/^r/, 'l')
+    .replace(/([aei])ng$/, '$1n')
+  if (loosened.size > 20_000) loosened.clear()
+  loosened.set(syllable, plain)
+  return plain
 }
 
 /** A record with one name only, which may be either part: it may agree with the other record's surname though it stands as given name. */

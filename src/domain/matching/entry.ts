@@ -1,6 +1,7 @@
 import type { MatchModel, MatchTable } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Centibits } from '../../model/units.ts'
+import { comparersOf } from './comparers.ts'
 import { conflictsOf, evidenceOf, nameIsFirm } from './decide.ts'
 import { autoLeast, reviewFloor } from './match.ts'
 import { gradesOf, layOut } from './patterns.ts'
@@ -26,7 +27,7 @@ export interface EntryHit {
  */
 export function scoreAgainst(table: MatchTable, model: MatchModel): EntryHit[] {
   const prepared = prepare(table)
-  const layout = layOut(prepared.comparers)
+  const layout = layOut(comparersOf(prepared))
   const weights = weightsOf(model, layout)
   const words = new Int32Array(2)
   const mine = prepared.rank[0]!

@@ -19,12 +19,16 @@ export const hubNames = 6
 const unseen = 0.05
 
 /** Values of a list column as they are collected, record by record. */
+export type NamedList = ListField & {
+  readonly texts: readonly string[]
+  /** How many different names bear each value, and how many records. */
+  readonly names: Int32Array
+  readonly uses: Int32Array
+}
+
 export interface ListBuilder {
   readonly add: (record: number, value: string) => void
-  readonly finish: (
-    records: number,
-    names: NameKeys,
-  ) => ListField & { readonly texts: readonly string[]; readonly names: Int32Array; readonly uses: Int32Array }
+  readonly finish: (records: number, names: NameKeys) => NamedList
 }
 
 export function buildList(): ListBuilder {
@@ -126,11 +130,15 @@ export function buildText(records: number): TextBuilder {
   }
 }
 
+/** Mail hosts open to everybody: their names say nothing of a firm. */
+const publicHosts = new Set(
+  'qq.com 163.com 126.com sina.com sina.cn foxmail.com 139.com 189.cn wo.cn yeah.net sohu.com 21cn.com aliyun.com tom.com vip.qq.com vip.163.com gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk ymail.com icloud.com me.com aol.com gmx.de gmx.net web.de mail.ru yandex.ru proton.me protonmail.com'.split(
+    ' ',
+  ),
+)
+
 /** Adds what an e-mail comparison needs to a list of addresses. */
-export function toEmailField(
-  list: ListField & { readonly texts: readonly string[] },
-  publicHosts: ReadonlySet<string>,
-): EmailField {
+export function toEmailField(list: NamedList): EmailField & NamedList {
   const locals = makeInterner()
   const domains = makeInterner()
   const local = new Int32Array(shared(list.texts.length * 4), 0, list.texts.length)
@@ -145,7 +153,7 @@ export function toEmailField(
 }
 
 /** Numbers of different sorts are kept as `sort:number`. */
-export function toIdField(list: ListField & { readonly texts: readonly string[] }): IdField {
+export function toIdField(list: NamedList): IdField & NamedList {
   const sorts = makeInterner()
   const sort = new Uint8Array(shared(list.texts.length), 0, list.texts.length)
   const bare = list.texts.map((text, id) => {

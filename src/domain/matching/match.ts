@@ -12,6 +12,7 @@ import type { Reason } from '../../model/parsed.ts'
 import type { Centibits } from '../../model/units.ts'
 import { type Blocks, eachPair, makeBlocks, rulesStats } from './blocks.ts'
 import { clusterRecords, components, type WeightedPairs } from './cluster.ts'
+import { comparersOf } from './comparers.ts'
 import { conflictsOf, evidenceOf, isBarred, nameIsFirm } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { learn } from './learn.ts'
@@ -65,7 +66,7 @@ export function makeMatcher(
 ): Matcher {
   const prepared = prepare(table)
   told('read', table.size, table.size)
-  const layout = layOut(prepared.comparers)
+  const layout = layOut(comparersOf(prepared))
   const blocks =
     prepared.records <= allPairsUpTo
       ? null

@@ -149,8 +149,15 @@ function layOutAddresses(
     for (let i = 0; i < parts.length; i++) out[i] = value(parts[i]!)
     return out
   }
-  const sound = (text: string): number =>
-    text === '' ? -1 : texts.id(loosen(toPinyin(`·${text}`).pinyin).replaceAll(' ', ''))
+  const sounds = new Map<string, number>()
+  const sound = (text: string): number => {
+    if (text === '') return -1
+    const known = sounds.get(text)
+    if (known !== undefined) return known
+    const id = texts.id(loosen(toPinyin(`·${text}`).pinyin).replaceAll(' ', ''))
+    sounds.set(text, id)
+    return id
+  }
   const road = column((part) => sound(part.road))
   const site = column((part) => sound(part.site))
   const number = column((part) => part.number)

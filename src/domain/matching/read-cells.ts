@@ -23,14 +23,15 @@ export function readPhones(cell: string): ReadPhone[] {
         number: phone.canonical.startsWith('+1') && digits.length === 11 ? digits.slice(1) : digits,
       }
     })
-  if (out.length > 0 && !/^\s*\(?\d{3}\)?[/.\s-]+\d{3}[-.\s]\d{4}\s*$/.test(cell)) return out
-  if (phones.length > 0 && out.length === 0) return out
+  return out
+}
+
+/** Phones of a table from abroad: digits alone, without a leading 1 or country code signs. */
+export function readDigits(cell: string): ReadPhone[] {
   return cell
     .split(/[;,|\n]|\s\/\s/)
-    .map((piece) => piece.replace(/\D/g, ''))
-    .map((digits) =>
-      digits.length === 11 && digits.startsWith('1') && !/^1[3-9]/.test(digits) ? digits.slice(1) : digits,
-    )
+    .map((piece) => piece.replace(/\D/g, '').replace(/^00/, ''))
+    .map((digits) => (digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits))
     .filter((digits) => digits.length >= 7 && digits.length <= 15 && !/^(\d)\1*$/.test(digits))
     .map((number) => ({ sort: 'phone', number }))
 }

@@ -15,6 +15,9 @@ export function readPersonCell(cell: string): readonly NameParts[] {
   return han.test(cell) ? readHanCell(cell) : readLatinCell(cell)
 }
 
+/** A title may stand in it. */
+const titled = /[生总理板哥弟师傅局处董士姐妹任计姨太娘婶嫂婆叔伯爷奶妈爸]|[(（]/
+
 /** m, f, or empty: as a column of genders says it, or the title beside a name. */
 export function readGender(column: string, name: string): '' | 'm' | 'f' {
   const told = /^\s*(?:男|先生|m|male|1|公)/i.test(column)
@@ -22,7 +25,7 @@ export function readGender(column: string, name: string): '' | 'm' | 'f' {
     : /^\s*(?:女|小姐|f|female|2|0|母)/i.test(column)
       ? 'f'
       : ''
-  if (told !== '' || !han.test(name)) return told
+  if (told !== '' || !titled.test(name)) return told
   const read = parsePersonName(name)
   return !read.ok || read.value.gender === undefined ? '' : read.value.gender === 'M' ? 'm' : 'f'
 }

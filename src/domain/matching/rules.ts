@@ -1,7 +1,8 @@
 import { type BlockRule, hashText, mix, type Refiner } from './blocks.ts'
 import type { ListField } from './compare-text.ts'
 import { textOf } from './pool.ts'
-import type { Prepared, PreparedText } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
+import type { PreparedText } from './read-facts.ts'
 
 /** Keys that bring records together, strictest first; values that many names share make no block of their own. */
 export function blockRules(p: Prepared): BlockRule[] {
