@@ -1,5 +1,5 @@
 import { bad, good, type Parsed, type Reason } from '../../model/parsed.ts'
-import { countryOf } from './country.ts'
+import { countryInFront, countryOf } from './country.ts'
 import { type AddressHints, knownFrom, type Trail, walkWithHints } from './division-walk.ts'
 import { type Division, divisionOf, isMunicipality, type Place, pastDivisions, placeOf } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
@@ -13,24 +13,51 @@ export interface Address {
   readonly street?: string
   /** GB/T 2260 code of the finest division found, six digits. */
   readonly division?: string
+  /** Six digits, where the text holds one. */
+  readonly postcode?: string
   /** ISO 3166 alpha-2, where it isn't CN. */
   readonly country?: string
 }
 
 export type { AddressHints }
 
+const lead = /^(?:中国|中华人民共和国|(?:通讯|联系|详细|家庭|公司|单位|收货)?地址[:：])\s*/
+const cutLead = (folded: string): string =>
+  '中通联详家公单收地'.includes(folded[0] ?? ' ') ? folded.replace(lead, '') : folded
+
+// 310000 before or behind the address, with or without 邮编 and brackets.
+const postcodes =
+  /^(?:邮编|邮政编码)?[:：]?\s*(\d{6})(?=[\s,]*[\u3400-\u9fff])|(?:[\s,(]+|邮编[:：]?\s*|邮政编码[:：]?\s*)(\d{6})\)?$/
+
 /** Splits an address; missing leading parts are filled in where only one place fits, or from the hints. */
 export function parseAddress(text: string, hints: AddressHints = {}): Parsed<Address> {
-  const folded = isMissingIdentity(text) ? '' : foldText(text).replace(/^(?:中国|中华人民共和国|地址[:：]?)\s*/, '')
+  const folded = isMissingIdentity(text) ? '' : cutLead(foldText(text))
   const known = knownFrom(hints)
-  if (folded === '')
-    return known === null ? bad('address-missing') : good(resolve({ candidates: known, end: 0 }, '', []))
+  if (folded === '') {
+    const notes: Reason[] = []
+    return known === null ? bad('address-missing') : good(resolve({ candidates: known, end: 0 }, '', notes), notes)
+  }
   if (!/[\u3400-\u9fff]/.test(folded)) return good(readLatin(folded))
+  const post = /\d{6}/.test(folded) ? postcodes.exec(folded) : null
+  if (post === null) return readHan(folded, known, hints)
+  const rest = folded
+    .replace(postcodes, '')
+    .replace(/(?:[,\s(]|邮编|邮政编码)+[:：]?$/, '')
+    .trim()
+  const read = readHan(rest, known, hints)
+  return read.ok ? good({ ...read.value, postcode: post[1] ?? post[2]! }, read.notes) : read
+}
+
+function readHan(folded: string, known: readonly Division[] | null, hints: AddressHints): Parsed<Address> {
   const plain = toSimplified(folded)
-  return (
-    (known === null ? specialRegion(folded, plain) : null) ??
-    conclude(folded, walkWithHints(plain, known), known, hints)
-  )
+  const special = known === null ? (specialRegion(folded, plain) ?? abroadInFront(folded, plain)) : null
+  return special ?? conclude(folded, walkWithHints(plain, known), known, hints)
+}
+
+/** 美国加州…, 日本东京: another country, written first. */
+function abroadInFront(folded: string, plain: string): Parsed<Address> | null {
+  const country = countryInFront(plain)
+  return country === undefined ? null : good({ street: folded, country })
 }
 
 function conclude(
@@ -39,7 +66,7 @@ function conclude(
   known: readonly Division[] | null,
   hints: AddressHints,
 ): Parsed<Address> {
-  const street = folded.slice(trail.end).replace(/^[\s,，.·-]+/, '')
+  const street = folded.slice(trail.end).replace(/^[\s,，.·)-]+/, '')
   const notes: Reason[] = []
   const candidates = trail.candidates.length > 0 ? trail.candidates : (known ?? [])
   if (candidates.length === 0) return good({ ...hinted(hints), ...(street === '' ? {} : { street }) })
@@ -59,7 +86,7 @@ function hinted(hints: AddressHints): Address {
 function resolve(trail: Trail, street: string, notes: Reason[]): Address {
   const rest = street === '' ? {} : { street }
   const present = trail.candidates.filter((division) => division.successors === undefined)
-  const pool = present.length > 0 ? highest(present) : trail.candidates
+  const pool = present.length > 0 ? highest(present) : latest(highest(trail.candidates))
   const [only] = pool
   if (only === undefined) return rest
   if (pool.length > 1) return { ...ambiguous(pool, notes), ...rest }
@@ -92,6 +119,13 @@ function highest(divisions: readonly Division[]): readonly Division[] {
   return divisions.filter((division) => division.level === top)
 }
 
+/** Of several past ones in one province the last that was. */
+function latest(past: readonly Division[]): readonly Division[] {
+  const [first] = past
+  if (past.length < 2 || past.some((division) => division.code.slice(0, 2) !== first!.code.slice(0, 2))) return past
+  return [past.reduce((a, b) => ((b.until ?? 0) > (a.until ?? 0) ? b : a))]
+}
+
 /** 西湖区 without a city: kept by name, and as far up as all that it may mean agree. */
 function ambiguous(pool: readonly Division[], notes: Reason[]): Address {
   const [first] = pool
@@ -116,17 +150,26 @@ function renamed(old: Division, notes: Reason[]): Address {
       return { ...names, division: code }
     }
   }
-  const city = isMunicipality(old.code)
-    ? divisionOf(`${old.code.slice(0, 2)}0000`)
-    : divisionOf(`${old.code.slice(0, 4)}00`)
+  // Its parts may lie in another city today: 莱芜 went to 济南.
+  const [heir] = next
+  const moved = heir !== undefined && next.every((division) => division.code.slice(0, 4) === heir.code.slice(0, 4))
+  const code4 = (moved ? heir.code : old.code).slice(0, 4)
+  const city = divisionOf(isMunicipality(code4) ? `${code4.slice(0, 2)}0000` : `${code4}00`)
   const place = city === undefined ? undefined : placeOf(city.code)
-  notes.push({
-    code: 'division-parted',
-    params: { from: old.name, to: next.map((division) => division.name).join('/') },
-  })
-  if (place === undefined) return { district: old.name }
+  const to = next.map((division) => division.name).join('/')
+  notes.push(
+    to === ''
+      ? { code: 'division-gone', params: { from: old.name } }
+      : { code: 'division-parted', params: { from: old.name, to } },
+  )
+  const district = old.level === 3 ? { district: old.name } : {}
+  if (place === undefined) {
+    const province = placeOf(`${old.code.slice(0, 2)}0000`)
+    const kept = old.level === 2 ? { city: old.name } : district
+    return province === undefined ? kept : { province: province.province, ...kept, division: province.code }
+  }
   const { code, ...names } = place
-  return { ...names, district: old.name, division: code }
+  return { ...names, ...district, division: code }
 }
 
 /** Follows successors of successors to those in force. */

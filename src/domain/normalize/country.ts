@@ -189,3 +189,23 @@ export function countryOf(text: string): string | undefined {
     ? last.toUpperCase()
     : undefined
 }
+
+let foreign: Map<string, string[]> | undefined
+
+function loadForeign(): Map<string, string[]> {
+  foreign = new Map()
+  for (const name of Object.keys(names)) {
+    if (name.charCodeAt(0) < 0x3400 || ['CN', 'HK', 'MO', 'TW'].includes(names[name]!)) continue
+    const list = foreign.get(name[0]!)
+    if (list === undefined) foreign.set(name[0]!, [name])
+    else list.push(name)
+  }
+  return foreign
+}
+
+/** The country a simplified Chinese text begins with, not China itself; undefined where none. */
+export function countryInFront(text: string): string | undefined {
+  const list = (foreign ?? loadForeign()).get(text[0] ?? '')
+  const found = list?.find((name) => text.startsWith(name))
+  return found === undefined ? undefined : names[found]
+}

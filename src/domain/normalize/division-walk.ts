@@ -1,4 +1,4 @@
-import { type Division, isMunicipality, namesAt } from './divisions.ts'
+import { type Division, divisionsNamed, isMunicipality, namesAt } from './divisions.ts'
 import { foldText, toSimplified } from './fold.ts'
 import { isMissingIdentity } from './missing.ts'
 
@@ -72,6 +72,8 @@ const roadNext =
 // 西湖花园, 朝阳小区, 余杭镇: a building or a village; but 公园路 and 花园街 are roads of their own.
 const buildingNext =
   /^(?:花园|公园|广场|大厦|国际|小区|新村|公寓|酒店|商厦|大酒店|新城|大桥|中心)(?!路|街|大道|[东西南北中]路)/
+// 城西, 江北, 河西: what a part of many a city is called.
+const vague = /^[城江河海湖市郊桥东西南北中新老高大][东西南北中区城]$/
 const zoneNext = /^(?:经济|高新|工业|科技|产业|开发|示范|综合|物流|港|新)/
 const villageNext = /^(?:镇|乡|村|街道|社区|里|园|苑|庄|屯|站|机场)(?!.?[路街])/
 
@@ -88,14 +90,14 @@ function walk(text: string, known: readonly Division[] | null): Trail {
 
 function step(text: string, trail: Trail): Trail | null {
   let at = trail.end
-  while (' ,.·-/'.includes(text[at] ?? 'x')) at++
+  while (' ,.·-/()'.includes(text[at] ?? 'x')) at++
   if (text.startsWith('市辖区', at)) at += 3
   for (const { length, divisions } of namesAt(text, at)) {
     const end = at + length
     const written = text.slice(at, end)
-    const usable = within(divisions, trail.candidates).filter(
-      (division) => isWhole(division, written) || isShortUse(text, end, trail, division),
-    )
+    const inside = within(divisions, trail.candidates)
+    const whole = inside.filter((division) => isWhole(division, written, trail))
+    const usable = whole.length > 0 ? whole : inside.filter((division) => isShortUse(text, end, trail, division))
     if (usable.length === 0) continue
     // 濮阳濮阳 is the city and its county.
     const deeper = usable.filter((division) => division.level === 3 && division.successors === undefined)
@@ -110,18 +112,30 @@ function step(text: string, trail: Trail): Trail | null {
   return null
 }
 
-const isWhole = (division: Division, written: string): boolean => division.name.length === written.length
+// 市区 and 郊区 were names of districts once, and mean nothing without their city.
+const isWhole = (division: Division, written: string, trail: Trail): boolean =>
+  division.name.length === written.length && (written.length > 2 || division.level < 3 || trail.candidates.length > 0)
 
 /** A name without 市 or 区 counts where it isn't the beginning of a road, and for districts only behind a city. */
 function isShortUse(text: string, end: number, trail: Trail, division: Division): boolean {
   const rest = text.slice(end)
-  if (rest === '') return true
+  const alone = trail.candidates.length === 0
+  if (rest === '') return !alone || division.level < 3 || !(text.length === 2 && (text[1] === '区' || vague.test(text)))
   // 西安新城区 and 台州路桥 go on with a district, 杭州新城 and 台州路 do not.
   if (roadNext.test(rest) || buildingNext.test(rest))
     return namesAt(text, end).some(({ divisions }) =>
       divisions.some((inner) => inner.level > division.level && contains(division, inner)),
     )
-  return division.level < 3 || (trail.candidates.length > 0 && !villageNext.test(rest))
+  if (division.level < 3) return true
+  // 义乌国际商贸城: of the counties only cities are known well enough to stand alone.
+  if (villageNext.test(rest)) return false
+  return !alone || (division.successors === undefined && division.name.endsWith('市') && cityLevelUnique(text, end))
+}
+
+/** True where only one county-level city in force has the short name that ends here. */
+function cityLevelUnique(text: string, end: number): boolean {
+  const named = divisionsNamed(text.slice(0, end)).filter((division) => division.successors === undefined)
+  return named.length === 1
 }
 
 /** The divisions that lie inside one of the candidates (all where there are none), present ones first. */

@@ -9,6 +9,8 @@ export interface Division {
   readonly level: 1 | 2 | 3
   /** Codes that took its place; undefined while it is in force. */
   readonly successors?: readonly string[]
+  /** Its last year, where it is no longer in force. */
+  readonly until?: number
 }
 
 export interface Place {
@@ -42,16 +44,46 @@ function load(): Map<string, Division> {
     if (mark < 0) current.set(code, { code, name, level })
     else {
       const successors = entry
-        .slice(mark + 1)
+        .slice(mark + 3)
         .split('/')
         .filter((part) => part !== '')
         .map((part) => (part.length === 2 ? code.slice(0, 4) + part : part))
-      past.push({ code, name, level, successors })
+      const year = Number(entry.slice(mark + 1, mark + 3))
+      past.push({ code, name, level, successors, until: year < 80 ? 2000 + year : 1900 + year })
     }
   }
+  past = past.map((division) => (division.level === 2 ? { ...division, successors: cityHeirs(division) } : division))
   for (const division of current.values()) addNames(division)
   for (const division of past) addNames(division)
   return current
+}
+
+// Prefectures that went on under another name or inside another one.
+const movedCities: Readonly<Record<string, string>> = {
+  襄樊市: '420600',
+  思茅市: '530800',
+  思茅地区: '530800',
+  淮阴市: '320800',
+  莱芜市: '370100',
+  徽州地区: '341000',
+  万县市: '500101',
+  万县地区: '500101',
+  涪陵市: '500102',
+  涪陵地区: '500102',
+  黔江地区: '500114',
+}
+
+/** What took the place of a prefecture: by its new name, else the city of its own name; its code may have gone to another. */
+function cityHeirs(old: Division): readonly string[] {
+  const moved = movedCities[old.name]
+  if (moved !== undefined) return [moved]
+  const short = shortName(old)
+  const province = old.code.slice(0, 2)
+  for (const division of current!.values()) {
+    if (division.level === 2 && division.code.startsWith(province) && shortName(division) === short)
+      return [division.code]
+  }
+  return old.successors ?? []
 }
 
 function addNames(division: Division): void {
@@ -87,7 +119,12 @@ function add(written: string, division: Division): void {
   // A past division counts only where no present one of the same place has the name.
   else if (
     division.successors === undefined ||
-    !known.some((other) => other.code.slice(0, 2) === division.code.slice(0, 2) && other.name === division.name)
+    !known.some(
+      (other) =>
+        other.successors === undefined &&
+        other.code.slice(0, 2) === division.code.slice(0, 2) &&
+        other.name === division.name,
+    )
   )
     known.push(division)
 }

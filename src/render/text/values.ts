@@ -199,6 +199,10 @@ export const valuesText = {
     en: '{count} places are called "{value}": add the province or city',
   },
   'division-renamed': { zh: '{from} 现在是 {to}', en: '{from} is now {to}' },
+  'division-gone': {
+    zh: '{from} 已撤销：补上现在的市和区',
+    en: '{from} is no more: add the city and district of today',
+  },
   'division-parted': {
     zh: '{from} 已撤销，划入 {to}：请核对现在的区',
     en: '{from} is no more; it went to {to}: please check',

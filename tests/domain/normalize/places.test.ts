@@ -49,9 +49,28 @@ describe('parseAddress', () => {
     ['浙江省杭州市下城区体育场路1号', '浙江省|杭州市|拱墅区|体育场路1号|330105| division-renamed'],
     ['上海市崇明县', '上海市|上海市|崇明区||310151| division-renamed'],
     ['江干区庆春路', '浙江省|杭州市|江干区|庆春路|330100| division-parted'],
+    ['襄樊市樊城区', '湖北省|襄阳市|樊城区||420606|'],
+    ['山东省莱芜市莱城区', '山东省|济南市|莱芜区||370116| division-renamed'],
+    ['桐乡乌镇', '浙江省|嘉兴市|桐乡市|乌镇|330483|'],
+    ['(浙江)杭州市（西湖区）文三路', '浙江省|杭州市|西湖区|文三路|330106|'],
+    ['日本东京都', '|||日本东京都||JP'],
+    ['城西', '|||城西||'],
+    ['市区', '|||市区||'],
     ['344 Lake Drive, London CT1 0YF, UK', '|||344 Lake Drive, London CT1 0YF, UK||GB'],
     ['无', '!address-missing'],
   ])('%s', (text, want) => expect(short(text)).toBe(want))
+
+  it.each([
+    ['邮编310000 杭州市西湖区', '310000'],
+    ['杭州市西湖区文三路1号 310012', '310012'],
+    ['310012，杭州市西湖区文三路1号', '310012'],
+    ['杭州市西湖区文三路1号（邮编：310012）', '310012'],
+    ['杭州市西湖区文三路110001号', undefined],
+  ])('postcode of %s', (text, postcode) => {
+    const read = parseAddress(text)
+    expect(read.ok && read.value.postcode).toBe(postcode)
+    expect(read.ok && read.value.division).toBe('330106')
+  })
 
   it.each<[string, string, AddressHints, string]>([
     [
