@@ -29,6 +29,8 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
   const { startOperation } = await import('../store/journal.ts')
   const { undoOperation } = await import('../store/undo.ts')
   const { syncCards } = await import('../store/tiers.ts')
+  const { applyWaivers } = await import('../store/waivers.ts')
+  const { businessDay } = await import('../domain/calendar.ts')
   const preview: { outcome?: UndoOutcome } = {}
   let undoId = 0
   const step = (): UndoOutcome => {
@@ -43,6 +45,7 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
     undoId = undo.id
     const outcome = undoOperation(book, undo, options.id)
     if ('tier_assignment' in outcome.reversed) syncCards(book, readSettings(book).tier_scheme)
+    if ('waiver' in outcome.reversed) applyWaivers(book, businessDay(ctx.now(), readSettings(book).time_zone))
     undo.finish(ctx.now(), { undoes: options.id, ...outcome.reversed, kept: outcome.keptCount })
     preview.outcome = outcome
     if (options.dryRun) throw rollBack

@@ -6,27 +6,73 @@ import { showVerification } from './verify/show.ts'
 
 export interface VerifyOptions {
   readonly rules: readonly string[]
+  readonly since: string | undefined
   readonly rowsFile: string | undefined
   readonly examples: number
 }
 
+interface VerifyFlags {
+  readonly rule: string[]
+  readonly since?: string
+  readonly rows?: string
+  readonly examples: string
+  readonly suggestRules?: boolean
+}
+
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
-export const verifyCommand = (ctx: Context): Command =>
-  new Command('verify')
-    .summary(ctx.say('verify-summary'))
-    .description(ctx.say('verify-description'))
-    .option('--rule <id>', ctx.say('verify-rule'), repeated, [])
-    .option('--rows <file>', ctx.say('verify-rows'))
-    .option('--examples <count>', ctx.say('verify-examples'), '3')
-    .action(async (flags: { rule: string[]; rows?: string; examples: string }) =>
-      runVerify(ctx, { rules: flags.rule, rowsFile: flags.rows, examples: wholeNumber('--examples', flags.examples) }),
+export const verifyCommand = (ctx: Context): Command => {
+  const { say } = ctx
+  const verify = new Command('verify').summary(say('verify-summary')).description(say('verify-description'))
+  verify
+    .command('run', { isDefault: true })
+    .summary(say('verify-run-summary'))
+    .option('--rule <id>', say('verify-rule'), repeated, [])
+    .option('--since <run|day>', say('verify-since'))
+    .option('--rows <file>', say('verify-rows'))
+    .option('--examples <count>', say('verify-examples'), '3')
+    .option('--suggest-rules', say('verify-suggest-rules'))
+    .action(async (flags: VerifyFlags) => {
+      if (flags.suggestRules === true) return (await import('./verify/suggest.ts')).runSuggestRules(ctx)
+      const { rule: rules, since, rows: rowsFile } = flags
+      await runVerify(ctx, { rules, since, rowsFile, examples: wholeNumber('--examples', flags.examples) })
+    })
+  verify
+    .command('waive')
+    .summary(say('waive-summary'))
+    .argument('[customer]', say('waive-customer'))
+    .requiredOption('--rule <id>', say('waive-rule'))
+    .requiredOption('--why <text>', say('waive-why'))
+    .option('--until <day>', say('waive-until'))
+    .action(async (customer: string | undefined, flags: { rule: string; why: string; until?: string }) =>
+      (await import('./verify/waive.ts')).runWaive(ctx, { customer, ...flags, until: flags.until }),
     )
+  verify
+    .command('waivers')
+    .summary(say('waivers-summary'))
+    .action(async () => (await import('./verify/waive.ts')).runWaivers(ctx))
+  verify
+    .command('findings')
+    .summary(say('findings-summary'))
+    .argument('[customer]', say('waive-customer'))
+    .option('--rule <id>', say('verify-rule'), repeated, [])
+    .option('--state <state>', say('findings-state'), 'open')
+    .option('-n, --limit <count>', say('flag-limit'), '50')
+    .action(async (customer: string | undefined, flags: { rule: string[]; state: string; limit: string }) =>
+      (await import('./verify/findings.ts')).runFindings(ctx, {
+        customer,
+        rules: flags.rule,
+        state: flags.state,
+        limit: wholeNumber('--limit', flags.limit),
+      }),
+    )
+  return verify
+}
 
-/** Checks the whole book, keeps the findings, and tells them by rule. */
+/** Checks the book by its rules, keeps the findings, and tells them by rule. */
 export async function runVerify(ctx: Context, options: VerifyOptions): Promise<void> {
   const book = await ctx.openBook()
-  const run = runChecks(ctx, book, options.rules)
+  const run = runChecks(ctx, book, options)
   await showVerification(ctx, book, run, options)
   const statuses = run.results.map(({ status }) => status)
   ctx.finish(statuses.includes('failed') ? 'checks-failed' : statuses.includes('warned') ? 'checks-warned' : 'done')

@@ -15,6 +15,8 @@ export interface ChunkOptions {
   readonly dayOf?: (at: IsoInstant) => IsoDate
   /** Only these parties; all live ones where nothing is told. */
   readonly ids?: readonly number[]
+  /** Only parties with ids in these spans, each a chunk. */
+  readonly spans?: readonly (readonly [number, number])[]
   /** Give the row ids of contacts and addresses too, for those who change them. */
   readonly rows?: boolean
 }
@@ -57,14 +59,15 @@ export function* readPartyChunks(
   const withRows = options.rows === true
   const readers = { contacts: contactReader(book, withRows), addresses: addressReader(book, withRows) }
   const readValues = valueReader(book, fields, options.dayOf ?? bookDays(book))
-  for (const [from, to] of ids === undefined ? pagesOf(book, size) : ids.map((id): [number, number] => [id, id])) {
+  const told = options.spans ?? ids?.map((id): [number, number] => [id, id])
+  for (const [from, to] of told ?? pagesOf(book, size)) {
     const { keys, columns } = readParties(from, to)
     if (keys.length === 0) continue
     const place = placeOf(from, to, keys)
-    const [kind, ...told] = columns
+    const [kind, ...cells] = columns
     const values: Record<string, (string | null)[]> = {}
     ofParty.forEach((field, at) => {
-      values[field] = told[at] as (string | null)[]
+      values[field] = cells[at] as (string | null)[]
     })
     const cards = readCards(from, to)
     const isCustomer = new Uint8Array(keys.length)

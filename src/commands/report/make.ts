@@ -13,7 +13,7 @@ import { readFacts } from '../../store/report-facts/index.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { loadCheckRules, primaryScheme } from '../policies/load.ts'
-import { wordsFor } from '../verify/show.ts'
+import { wordsFor } from '../verify/words.ts'
 import { factQuery, periodFor } from './query.ts'
 
 export interface MakeOptions {

@@ -1,66 +1,90 @@
-import { businessDay } from '../../domain/calendar.ts'
-import { compileRules, evaluateParties, ruleResults } from '../../domain/checks/evaluate.ts'
-import type { CheckContext, RuleResult } from '../../model/checks.ts'
+import { businessDay, isIsoDate, startOfDay } from '../../domain/calendar.ts'
+import { ruleResults } from '../../domain/checks/evaluate.ts'
+import type { CheckRule, RuleResult } from '../../model/checks.ts'
 import { KehuError } from '../../model/errors.ts'
+import type { QualitySnapshot } from '../../model/quality.ts'
 import { type Book, inTransaction } from '../../store/book.ts'
-import { countsBefore, writeFindings } from '../../store/findings.ts'
+import { countsBefore, findRun, writeFindings } from '../../store/findings.ts'
 import { startOperation } from '../../store/journal.ts'
-import { readPartyChunks, sharedValues } from '../../store/party-chunks.ts'
+import { saveSnapshot } from '../../store/quality.ts'
 import { readSettings } from '../../store/settings.ts'
+import { operationSince, partiesTouchedSince, spansOf } from '../../store/touched.ts'
 import type { Context } from '../context.ts'
-import { loadCheckRules, policyBroken } from '../policies/load.ts'
+import { loadCheckRules } from '../policies/load.ts'
+import { judgeParties, readyRules } from './judge.ts'
 
 /** What a run of checks gave. */
 export interface ChecksRun {
   readonly runId: number
   readonly parties: number
+  /** Without what somebody waived. */
   readonly results: readonly RuleResult[]
+  readonly waived: ReadonlyMap<string, number>
   /** Findings of each rule in the run before. */
   readonly before: ReadonlyMap<string, number>
+  /** Only what changed since was looked at: counts can't be compared with those of whole runs. */
+  readonly partly: boolean
+  /** The state of the data; null where some rules or some customers only were looked at. */
+  readonly snapshot: QualitySnapshot | null
 }
 
-/** Runs the check rules (or some of them) over the whole book and keeps what they find, in one transaction. */
-export function runChecks(ctx: Context, book: Book, only: readonly string[]): ChecksRun {
-  const all = loadCheckRules(ctx, book)
-  for (const id of only) if (!all.some((rule) => rule.id === id)) throw new KehuError('usage', 'rule-missing', { id })
-  const rules = only.length === 0 ? all : all.filter(({ id }) => only.includes(id))
-  const at = ctx.now()
-  const { time_zone: zone } = readSettings(book)
-  const today = businessDay(at, zone)
-  const unique = rules.flatMap((rule) => (rule.test === 'unique' ? [rule.field] : []))
-  const shared = Object.fromEntries(unique.map((field) => [field, sharedValues(book, field)])) as NonNullable<
-    CheckContext['shared']
-  >
-  const outcome = compileRules(rules, { today, shared })
-  if (!outcome.ok) throw policyBroken(ctx, 'policies/checks.yaml', outcome.faults)
-  const { compiled } = outcome
+export interface ChecksOptions {
+  /** Ids of rules; all where empty. */
+  readonly rules: readonly string[]
+  /** Number of a run, or a day: only customers touched after it. */
+  readonly since: string | undefined
+}
 
+/** Runs the check rules (or some of them) over the book and keeps what they find, in one transaction. */
+export function runChecks(ctx: Context, book: Book, options: ChecksOptions): ChecksRun {
+  const rules = chosenRules(loadCheckRules(ctx, book), options.rules)
+  const at = ctx.now()
+  const today = businessDay(at, readSettings(book).time_zone)
+  const compiled = readyRules(ctx, book, rules)
+  const parties = options.since === undefined ? null : touchedSince(book, options.since)
+  const whole = options.rules.length === 0 && parties === null
   return inTransaction(book, () => {
     const operation = startOperation(book, { kind: 'verify', command: ctx.commandLine, staff: ctx.staff, at })
     const findings = writeFindings(book, operation)
-    const judged = new Float64Array(rules.length)
-    const found = new Float64Array(rules.length)
-    const indexOf = new Map(rules.map((rule, i) => [rule.id, i]))
-    let parties = 0
-    for (const chunk of readPartyChunks(book, compiled.neededFields, {
-      dayOf: (instant) => businessDay(instant, zone),
-    })) {
-      parties += chunk.count
-      const counts = evaluateParties(compiled, chunk, (finding, rule) => {
-        found[indexOf.get(rule.id)!]!++
-        findings.add({ ...finding, severity: rule.severity, class: rule.class, params: JSON.stringify(finding.params) })
-      })
-      for (let r = 0; r < counts.length; r++) judged[r]! += counts[r]!
+    const judged = judgeParties(ctx, book, {
+      compiled,
+      spans: parties === null ? undefined : spansOf(parties),
+      quality: whole,
+      take: (finding, { severity, class: klass }) =>
+        findings.add({ ...finding, severity, class: klass, params: JSON.stringify(finding.params) }),
+    })
+    const scope = { rules: options.rules.length === 0 ? null : rules.map(({ id }) => id), parties }
+    findings.finish({ at, onDay: today, parties: judged.parties, scope })
+    const waived = findings.waived()
+    const open = judged.found.map((found, r) => Math.max(0, found - (waived.get(rules[r]!.id) ?? 0)))
+    const results = ruleResults(rules, judged.judged, open)
+    const before = parties === null ? countsBefore(book, findings.runId) : new Map<string, number>()
+    findings.summarise(parties === null ? results.map(({ rule, ...counts }) => ({ rule: rule.id, ...counts })) : [])
+    if (judged.snapshot !== null)
+      saveSnapshot(operation, { at, cause: 'verify', runId: findings.runId, snapshot: judged.snapshot })
+    operation.finish(ctx.now(), { parties: judged.parties, found: open.reduce((sum, n) => sum + n, 0) })
+    return {
+      ...{ runId: findings.runId, parties: judged.parties, results, waived, before },
+      ...{ partly: parties !== null, snapshot: judged.snapshot },
     }
-    const results = ruleResults(rules, judged, found)
-    const before = countsBefore(book, findings.runId)
-    const summary = results.map(({ rule, ...counts }) => ({
-      rule: rule.id,
-      judged: counts.judged,
-      found: counts.found,
-    }))
-    findings.finish({ at, onDay: today, parties, rules: summary })
-    operation.finish(ctx.now(), { parties, found: found.reduce((sum, n) => sum + n, 0) })
-    return { runId: findings.runId, parties, results, before }
   })
+}
+
+/** @throws {KehuError} `rule-missing` */
+function chosenRules(all: readonly CheckRule[], only: readonly string[]): readonly CheckRule[] {
+  for (const id of only) if (!all.some((rule) => rule.id === id)) throw new KehuError('usage', 'rule-missing', { id })
+  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id))
+}
+
+/** Customers touched after a run, or from a day on. @throws {KehuError} `run-missing`, `flag-bad-value` */
+function touchedSince(book: Book, since: string): number[] {
+  if (/^\d{1,9}$/.test(since)) {
+    const run = findRun(book, Number(since))
+    if (run === undefined) throw new KehuError('usage', 'run-missing', { id: since })
+    return partiesTouchedSince(book, run.operationId + 1)
+  }
+  if (!isIsoDate(since))
+    throw new KehuError('usage', 'flag-bad-value', { flag: '--since', value: since, expected: '12 | 2026-11-20' })
+  const operation = operationSince(book, startOfDay(since, readSettings(book).time_zone))
+  return operation === null ? [] : partiesTouchedSince(book, operation)
 }

@@ -117,11 +117,18 @@ export function qualityCollector(
       groups: Object.fromEntries(
         groups.map(({ column, sums }) => [
           column,
-          Object.fromEntries([...sums].map(([name, sum]) => [name, scoresOf(sum)])),
+          Object.fromEntries(largest(sums).map(([name, sum]) => [name, scoresOf(sum)])),
         ]),
       ),
     }),
   }
+}
+
+/** Names a group column is told by; a column of free words has thousands, and small ones say little. */
+const mostNames = 40
+
+function largest(sums: ReadonlyMap<string, Sum>): [string, Sum][] {
+  return [...sums].sort(([a, x], [b, y]) => y.parties - x.parties || (a < b ? -1 : 1)).slice(0, mostNames)
 }
 
 function judged(found: number): Sum {

@@ -1,0 +1,85 @@
+import { businessDay } from '../../domain/calendar.ts'
+import { type CompiledRules, compileRules, evaluateParties } from '../../domain/checks/evaluate.ts'
+import { factTypes } from '../../domain/dictionary/fields.ts'
+import { keyFields, qualityCollector } from '../../domain/quality/snapshot.ts'
+import type { CheckContext, CheckRule, Finding, PartyChunk } from '../../model/checks.ts'
+import type { QualitySnapshot } from '../../model/quality.ts'
+import type { Book } from '../../store/book.ts'
+import { readPartyChunks, sharedValues } from '../../store/party-chunks.ts'
+import { readSettings } from '../../store/settings.ts'
+import type { Context } from '../context.ts'
+import { policyBroken } from '../policies/load.ts'
+
+/** What the quality of the book is told by, beside the whole: 来源, 负责人, 等级, 收集人. */
+const qualityGroups = ['acquired_from', 'owner', 'tier', 'collector']
+
+/** Rules ready to run on a book as it is today. @throws {KehuError} `policy-broken` */
+export function readyRules(ctx: Context, book: Book, rules: readonly CheckRule[]): CompiledRules {
+  const today = businessDay(ctx.now(), readSettings(book).time_zone)
+  const unique = rules.flatMap((rule) => (rule.test === 'unique' ? [rule.field] : []))
+  const shared = Object.fromEntries(unique.map((field) => [field, sharedValues(book, field)])) as NonNullable<
+    CheckContext['shared']
+  >
+  const outcome = compileRules(rules, { today, shared, fields: factTypes })
+  if (!outcome.ok) throw policyBroken(ctx, 'policies/checks.yaml', outcome.faults)
+  return outcome.compiled
+}
+
+export interface Judging {
+  readonly compiled: CompiledRules
+  /** Spans of party ids; everyone where nothing is told. */
+  readonly spans: readonly (readonly [number, number])[] | undefined
+  /** Measure the quality too. */
+  readonly quality: boolean
+  /** Takes a finding; false where it is one that was given before. */
+  readonly take: (finding: Finding, rule: CheckRule) => boolean
+}
+
+export interface Judged {
+  readonly parties: number
+  /** In the order of the rules. */
+  readonly judged: Float64Array
+  readonly found: Float64Array
+  readonly snapshot: QualitySnapshot | null
+}
+
+/** Runs rules over the book, or spans of it, chunk by chunk in bounded memory. */
+export function judgeParties(ctx: Context, book: Book, { compiled, spans, quality, take }: Judging): Judged {
+  const { rules } = compiled
+  const { time_zone: zone } = readSettings(book)
+  const [judged, found] = [new Float64Array(rules.length), new Float64Array(rules.length)]
+  const indexOf = new Map(rules.map((rule, at) => [rule.id, at]))
+  const collector = quality ? qualityCollector(keyFields, qualityGroups) : null
+  const columns = new Set([...compiled.neededFields, ...(quality ? qualityColumns : [])])
+  let parties = 0
+  const dayOf = (instant: string): string => businessDay(instant, zone)
+  for (const chunk of readPartyChunks(book, [...columns], { dayOf, ...(spans === undefined ? {} : { spans }) })) {
+    parties += chunk.count
+    const counts = evaluateParties(compiled, chunk, (finding, rule) => {
+      if (!take(finding, rule)) return
+      found[indexOf.get(rule.id)!]!++
+      collector?.note(placeOf(chunk, finding.partyId), finding.field, rule.class)
+    })
+    for (let r = 0; r < counts.length; r++) judged[r]! += counts[r]!
+    collector?.add(chunk)
+  }
+  return { parties, judged, found, snapshot: collector?.finish(businessDay(ctx.now(), zone)) ?? null }
+}
+
+const pseudo = new Set(['phone', 'email', 'contact', 'address'])
+const qualityColumns = [
+  ...keyFields.map(({ field }) => field).filter((field) => !pseudo.has(field)),
+  ...qualityGroups,
+  'confirmed_on',
+]
+
+/** Index of a party in a chunk, whose ids ascend. */
+function placeOf({ ids, count }: PartyChunk, party: number): number {
+  let [low, high] = [0, count - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ids[middle]! < party) low = middle + 1
+    else high = middle
+  }
+  return low
+}
