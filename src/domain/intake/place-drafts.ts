@@ -1,40 +1,49 @@
 import type { AddressDraft } from '../../model/intake.ts'
-import { parseAddress } from '../normalize/address.ts'
+import { type AddressHints, parseAddress } from '../normalize/address.ts'
 import { countryOf } from '../normalize/country.ts'
 import { findDivision } from '../normalize/divisions.ts'
 import type { RowDraft } from './row-draft.ts'
 
 /** The addresses of a row: its address cells read with its province, city and district as hints. */
-export function addressesOf(draft: RowDraft): AddressDraft[] {
-  const { province, city, district, postcode, country } = draft
-  const hints = {
-    ...(province !== '' && { province }),
-    ...(city !== '' && { city }),
-    ...(district !== '' && { district }),
+export function addressesOf(draft: RowDraft): readonly AddressDraft[] {
+  const { places, province, city, district, postcode, country } = draft
+  if (places.length === 0 && province === '' && city === '' && district === '' && postcode === '' && country === '') {
+    return noAddresses
   }
-  const more = {
-    ...(postcode !== '' && { postcode }),
-    ...(country !== '' && { country: countryOf(country) ?? country }),
-  }
-  const hinted = province !== '' || city !== '' || district !== ''
-  if (draft.places.length === 0) {
-    if (!hinted && postcode === '' && country === '') return []
-    return [addressOf('unknown', [province, city, district].filter((part) => part !== '').join(''), hints, more)]
-  }
-  return draft.places.map(({ use, text }) => addressOf(use, text, hints, more))
+  if (places.length === 0) return [addressOf(draft, 'unknown', province + city + district)]
+  if (places.length === 1) return [addressOf(draft, places[0]!.use, places[0]!.text)]
+  return places.map(({ use, text }) => addressOf(draft, use, text))
 }
 
-function addressOf(
-  use: AddressDraft['use'],
-  text: string,
-  hints: { province?: string; city?: string; district?: string },
-  more: { postcode?: string; country?: string },
-): AddressDraft {
-  const read = text === '' && Object.keys(hints).length === 0 ? null : parseAddress(text, hints)
-  const raw = text === '' ? (more.country ?? '') : text
-  if (read === null || !read.ok) return { use, raw, ...hints, ...more }
-  const { street, ...place } = read.value
-  return { use, raw, ...place, ...(street !== undefined && street !== '' && { street }), ...more }
+const noAddresses: readonly AddressDraft[] = []
+
+type Open<T> = { -readonly [K in keyof T]: T[K] }
+
+function hintsOf({ province, city, district }: RowDraft): AddressHints {
+  const hints: Open<AddressHints> = {}
+  if (province !== '') hints.province = province
+  if (city !== '') hints.city = city
+  if (district !== '') hints.district = district
+  return hints
+}
+
+function addressOf(draft: RowDraft, use: AddressDraft['use'], text: string): AddressDraft {
+  const address: Open<AddressDraft> = { use, raw: text }
+  const hints = hintsOf(draft)
+  const read = text === '' ? null : parseAddress(text, hints)
+  if (read?.ok) {
+    const { value } = read
+    if (value.province !== undefined) address.province = value.province
+    if (value.city !== undefined) address.city = value.city
+    if (value.district !== undefined) address.district = value.district
+    if (value.street !== undefined && value.street !== '') address.street = value.street
+    if (value.division !== undefined) address.division = value.division
+    if (value.country !== undefined) address.country = value.country
+  } else Object.assign(address, hints)
+  if (draft.postcode !== '') address.postcode = draft.postcode
+  if (draft.country !== '') address.country = countryOf(draft.country) ?? draft.country
+  if (text === '') address.raw = address.country ?? draft.postcode
+  return address
 }
 
 /** The division a short text names, where it is one and nothing else. */

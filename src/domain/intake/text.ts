@@ -20,8 +20,3 @@ const invisible = /[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u
 /** Whether a text holds characters nobody sees, emoji joiners apart. */
 export const hasInvisible = (text: string): boolean =>
   invisible.test(text) && !/\u200d\p{Extended_Pictographic}/u.test(text)
-
-const ascii = /^[\x20-\x7e]*$/
-
-/** Cheap first look: a text of plain ASCII has nothing to mend. */
-export const isAscii = (text: string): boolean => ascii.test(text)
