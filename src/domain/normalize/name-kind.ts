@@ -65,51 +65,40 @@ function hanKind(raw: string): NameKind {
   const text = toSimplified(raw)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu, '')
     .replace(/[-/][^-/]{1,8}$/, (tail) => (endingSuffix(tail) === undefined ? '' : tail))
-  if (
-    text.length >= 4 &&
-    (formSuffix(text.replaceAll('(', '（').replaceAll(')', '）')) !== undefined || /(?:公司|集团)/.test(text))
-  )
-    return 'org'
-  if (
-    sureShops.test(text) ||
-    /^[\u3400-\u9fff]{1,2}记(?:$|[^\s]{2})/.test(text) ||
-    /^(?:中国|国家)..|^[A-Za-z]{1,4}(?:公司|集团)$/.test(text)
-  )
-    return 'org'
-  const dotted = joinDots(text)
-  if (dotted.includes('·') || isForeignHanName(text)) return 'person'
-  const han = text.replace(/[^\u3400-\u9fff]/g, '')
-  if (
-    isHan(text) &&
-    text.length <= 6 &&
-    ((splitHonorific(text) !== null && surnameLength(text) > 0) || splitLeadingTitle(text) !== null)
-  )
-    return 'person'
-  const ending = endingSuffix(text)
-  if (ending !== undefined && text.length >= 3) {
-    const surname = surnameLength(text)
+  if (isSureOrg(text)) return 'org'
+  if (joinDots(text).includes('·') || isForeignHanName(text) || (isHan(text) && isTitledPerson(text))) return 'person'
+  const size = surnameLength(text)
+  const ending = text.length < 3 ? undefined : endingSuffix(text)
+  if (ending !== undefined) {
     const nameLike =
-      surname > 0 &&
-      text.length - surname <= 2 &&
-      (ending.length === 1 || (text.length === 3 && weakEnding.test(ending)))
+      size > 0 && text.length - size <= 2 && (ending.length === 1 || (text.length === 3 && weakEnding.test(ending)))
     if (!nameLike) return 'org'
   }
-  if (isHan(text) && /^[老小阿大]/.test(text) && text.length === 2 && (text[0] !== '大' || isSurname(text[1]!)))
-    return 'person'
-  const surname = surnameLength(text)
+  const trade = text.length >= 4 && tradeSuffix(text) !== undefined
+  if (isHan(text) && size > 0 && text.length - size <= 2 && !(trade && text.length === 4)) return 'person'
+  if (trade || startsWithPlace(text)) return 'org'
+  return /[A-Za-z]/.test(text) ? mixedKind(text) : 'unknown'
+}
+
+/** A company form, 陈记, 中国…, A公司. */
+function isSureOrg(text: string): boolean {
   if (
-    isHan(text) &&
-    surname > 0 &&
-    text.length > surname &&
-    text.length - surname <= 2 &&
-    !(text.length === 4 && tradeSuffix(text) !== undefined)
+    text.length >= 4 &&
+    (/公司|集团/.test(text) || formSuffix(text.replaceAll('(', '（').replaceAll(')', '）')) !== undefined)
   )
-    return 'person'
-  if (isHan(text) && surname > 0 && text.length === surname) return 'person'
-  if (tradeSuffix(text) !== undefined && text.length >= 4) return 'org'
-  if (startsWithPlace(text)) return 'org'
-  if (/[A-Za-z]/.test(text)) return mixedKind(text, han)
-  return 'unknown'
+    return true
+  return (
+    sureShops.test(text) ||
+    /^[\u3400-\u9fff]{1,2}记(?:$|\S{2})|^(?:中国|国家)..|^[A-Za-z]{1,4}(?:公司|集团)$/.test(text)
+  )
+}
+
+/** 王总, 总经理张伟, 老王, 大刘. */
+function isTitledPerson(text: string): boolean {
+  if (text.length === 2 && '老小阿大'.includes(text[0]!)) return text[0] !== '大' || isSurname(text[1]!)
+  return (
+    text.length <= 6 && ((splitHonorific(text) !== null && surnameLength(text) > 0) || splitLeadingTitle(text) !== null)
+  )
 }
 
 /** 杭州宏达: a place and a brand. */
@@ -123,7 +112,8 @@ function startsWithPlace(text: string): boolean {
 }
 
 /** Kevin 陈, 陈伟Kevin, A装修老周, ABC电器. */
-function mixedKind(text: string, han: string): NameKind {
+function mixedKind(text: string): NameKind {
+  const han = text.replace(/[^\u3400-\u9fff]/g, '')
   if (
     han.length <= 3 &&
     surnameLength(han) > 0 &&

@@ -100,17 +100,7 @@ function readRun(text: string, run: Run, options: PhoneOptions, work: Work): num
   const previous = work.phones.at(-1)
   const read = readDigitRun(stretch, options)
   if (read === null) {
-    const neighbour = readLikePrevious(stretch, previous, work)
-    if (neighbour) return run.to
-    const digits = stretch.replace(/\D/g, '')
-    if (digits.length === 22 && isMobileShape(digits.slice(0, 11)) && isMobileShape(digits.slice(11))) {
-      for (const mobile of [digits.slice(0, 11), digits.slice(11)])
-        work.phones.push({ type: 'mobile', canonical: mobile, raw: mobile })
-      work.notes.push({ code: 'phone-glued' })
-      return run.to
-    }
-    if (digits.length < 5) work.rest.push(stretch)
-    else work.unread.push({ raw: stretch, reason: { code: 'phone-length', params: { digits: digits.length } } })
+    readOdd(stretch, previous, work)
     return run.to
   }
   let end = run.from + read.length
@@ -139,6 +129,18 @@ function readRun(text: string, run: Run, options: PhoneOptions, work: Work): num
     raw: text.slice(run.from, end),
   })
   return end
+}
+
+/** Digits that are no number by themselves: the end of the one before, two glued together, or none. */
+function readOdd(stretch: string, previous: Phone | undefined, work: Work): void {
+  if (readLikePrevious(stretch, previous, work)) return
+  const digits = stretch.replace(/\D/g, '')
+  const halves = [digits.slice(0, 11), digits.slice(11)]
+  if (halves.every(isMobileShape)) {
+    for (const mobile of halves) work.phones.push({ type: 'mobile', canonical: mobile, raw: mobile })
+    work.notes.push({ code: 'phone-glued' })
+  } else if (digits.length < 5) work.rest.push(stretch)
+  else work.unread.push({ raw: stretch, reason: { code: 'phone-length', params: { digits: digits.length } } })
 }
 
 /** What makes sense only after the number before it: `+852 2345 6789 / 9123 4567`, `88651234/35`. */
