@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { KehuError } from '../model/errors.ts'
@@ -32,6 +32,7 @@ export function openBook(path: string, options: OpenOptions = {}): Book {
   if (!memory && existsSync(path) && statSync(path).isDirectory())
     throw new KehuError('store', 'book-not-a-book', { path })
   return explained(path, () => {
+    if (!memory && options.create === true) makePrivate(path)
     const sqlite = new Database(path, { readonly: options.readonly ?? false, timeout: BUSY_MS })
     try {
       const book = { path, sqlite }
@@ -54,6 +55,16 @@ export function openBook(path: string, options: OpenOptions = {}): Book {
       throw error
     }
   })
+}
+
+/** A new book can be read by its owner only: it holds what people have told in confidence. */
+function makePrivate(path: string): void {
+  if (existsSync(path) || !existsSync(dirname(path))) return
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+  } catch {
+    // SQLite will say in its own way why the file can't be made.
+  }
 }
 
 /** Closes the book and leaves no `-wal` behind where nobody else has it open. */

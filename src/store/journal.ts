@@ -128,6 +128,11 @@ function sealOperation(book: Book, id: number): void {
   const previous = previousDigest(book, id)
   const digest = digestOf(book, id, previous)
   book.sqlite.prepare('update operation set previous_digest = ?, digest = ? where id = ?').run(previous, digest, id)
+  // The head is kept apart, so that operations cut off the end are missed.
+  cached(
+    book,
+    `insert into setting (key, value) values ('journal_head', ?) on conflict (key) do update set value = excluded.value`,
+  ).run(`${id} ${digest}`)
 }
 
 function previousDigest(book: Book, id: number): string {

@@ -41,7 +41,7 @@ export async function knownOf(
 }
 
 /** The values the book holds for the questions of a form: columns, first contact of each kind, newest fact of each field. */
-function knownValues(
+export function knownValues(
   def: FormDef,
   { party, customer, contacts, addresses, facts }: CustomerFile,
 ): Record<string, string> {

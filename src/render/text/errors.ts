@@ -145,6 +145,16 @@ export const errorText = {
   'answers-wrong.hint': { zh: '改好后再运行；没有保存任何内容', en: 'mend them and run it again; nothing was saved' },
   'output-needs-file': { zh: '{format} 格式要写到文件里', en: 'the form {format} needs a file to go to' },
   'output-needs-file.hint': { zh: '加上 -o 文件名', en: 'add -o FILE' },
+  'backup-damaged': { zh: '备份 {file} 已损坏，没有恢复', en: 'the backup {file} is damaged; nothing was restored' },
+  'backup-damaged.hint': { zh: '换一份备份：kehu backup --list', en: 'take another one: kehu backup --list' },
+  'restore-older': {
+    zh: '现在的客户簿比备份多 {behind} 次操作，没有恢复',
+    en: 'the book has {behind} operations more than the backup; nothing was restored',
+  },
+  'restore-older.hint': {
+    zh: '确要恢复请加 --force；现在的客户簿会改名保留',
+    en: 'add --force to do it all the same; the book of today is kept under another name',
+  },
   'rule-missing': { zh: '没有规则 {id}', en: 'there is no rule {id}' },
   'rule-missing.hint': {
     zh: '不带 --rule 运行 kehu verify 可看到规则编号',
