@@ -25,8 +25,12 @@ let current: Map<string, Division> | undefined
 /** Every way to write a division, full and short, to the divisions it may mean. */
 let byName: Map<string, Division[]> | undefined
 /** Lengths of the names that begin with two characters, longest first. */
-let lengths: Map<string, number[]>
+let lengths: Map<number, number[]>
 let past: Division[] = []
+/** First characters of all names: most positions of most texts begin none. */
+const firsts = new Uint8Array(0x10000)
+
+const beginAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
 function load(): Map<string, Division> {
   current = new Map()
@@ -107,7 +111,8 @@ function addNames(division: Division): void {
 
 function add(written: string, division: Division): void {
   const name = toSimplified(written)
-  const begin = name.slice(0, 2)
+  const begin = beginAt(name, 0)
+  firsts[name.charCodeAt(0)] = 1
   const known2 = lengths.get(begin)
   if (known2 === undefined) lengths.set(begin, [name.length])
   else if (!known2.includes(name.length)) {
@@ -167,7 +172,8 @@ const none: readonly NameAt[] = []
 /** All names a simplified text holds at a position, longest first. */
 export function namesAt(text: string, at: number): readonly NameAt[] {
   if (byName === undefined) load()
-  const possible = lengths.get(text.slice(at, at + 2))
+  if (firsts[text.charCodeAt(at)] !== 1) return none
+  const possible = lengths.get(beginAt(text, at))
   if (possible === undefined) return none
   const found: NameAt[] = []
   for (const length of possible) {
