@@ -37,6 +37,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'node:url',
       'node:worker_threads',
       'node:zlib',
+      // reports by mail; loaded by the first one
+      'nodemailer',
       'yaml',
     ],
   },

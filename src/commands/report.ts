@@ -1,9 +1,13 @@
 import { Command } from 'commander'
+import { KehuError } from '../model/errors.ts'
 import type { CustomerFilter } from '../model/fact-query.ts'
 import type { Context } from './context.ts'
 import { oneOf, wholeNumber } from './flags.ts'
+import { confirmReceipt, showChain, showHistory } from './report/history.ts'
 import { listReports } from './report/list-reports.ts'
+import { runDue } from './report/run-due.ts'
 import { runReport } from './report/run-report.ts'
+import { showSchedule } from './report/schedule.ts'
 import { REPORT_FORMATS } from './report/write.ts'
 
 interface ReportFlags extends CustomerFilter {
@@ -16,11 +20,64 @@ interface ReportFlags extends CustomerFilter {
   readonly limit: string
 }
 
-export const reportCommand = (ctx: Context): Command =>
-  new Command('report')
+export const reportCommand = (ctx: Context): Command => {
+  const say = (code: string): string => ctx.tell({ code })
+  const report = withFlags(ctx, new Command('report'))
+    .enablePositionalOptions()
     .summary(ctx.say('report-summary'))
     .description(ctx.say('report-description'))
     .argument('[name]', ctx.say('report-name'))
+    .action(async (name: string | undefined, flags: ReportFlags) =>
+      name === undefined ? listReports(ctx) : show(ctx, name, flags),
+    )
+  report
+    .command('list')
+    .summary(say('report-list-summary'))
+    .action(async () => listReports(ctx))
+  withFlags(ctx, report.command('show').summary(say('report-show-summary')))
+    .argument('<name>', ctx.say('report-name'))
+    .action(async (name: string, flags: ReportFlags) => show(ctx, name, flags))
+  report
+    .command('run')
+    .summary(say('report-run-summary'))
+    .description(say('report-run-description'))
+    .option('--due', say('report-run-due'), false)
+    .option('--dry-run', ctx.say('flag-dry-run'), false)
+    .action(async ({ due, dryRun }: { due: boolean; dryRun: boolean }) => {
+      if (!due) throw new KehuError('usage', 'report-run-what')
+      await runDue(ctx, { dryRun })
+    })
+  report
+    .command('schedule')
+    .summary(say('schedule-summary'))
+    .option('--crontab', say('schedule-crontab'), false)
+    .option('--systemd', say('schedule-systemd'), false)
+    .action(async ({ crontab, systemd }: { crontab: boolean; systemd: boolean }) =>
+      showSchedule(ctx, { print: crontab ? 'crontab' : systemd ? 'systemd' : 'list' }),
+    )
+  report
+    .command('history')
+    .summary(say('report-history-summary'))
+    .argument('[name]', ctx.say('report-name'))
+    .option('-n, --limit <count>', ctx.say('flag-limit'), '20')
+    .action(async (name: string | undefined, { limit }: { limit: string }) =>
+      showHistory(ctx, { report: name, limit: wholeNumber('--limit', limit) }),
+    )
+  report
+    .command('chain')
+    .summary(say('report-chain-summary'))
+    .option('-n, --limit <count>', ctx.say('flag-limit'), '20')
+    .action(async ({ limit }: { limit: string }) => showChain(ctx, wholeNumber('--limit', limit)))
+  report
+    .command('received')
+    .summary(say('report-received-summary'))
+    .argument('<id...>', say('report-received-ids'))
+    .action(async (ids: string[]) => confirmReceipt(ctx, ids))
+  return report
+}
+
+const withFlags = (ctx: Context, command: Command): Command =>
+  command
     .option('--week <week>', ctx.say('report-week'))
     .option('--month <month>', ctx.say('report-month'))
     .option('--period <period>', ctx.say('report-period'))
@@ -32,19 +89,18 @@ export const reportCommand = (ctx: Context): Command =>
     .option('--tier <level>', ctx.say('filter-tier'))
     .option('--source <name>', ctx.say('filter-source'))
     .option('-n, --limit <count>', ctx.say('flag-limit'), '200')
-    .action(async (name: string | undefined, flags: ReportFlags) => {
-      if (name === undefined || name === 'list') return listReports(ctx)
-      const { owner, region, tier, source } = flags
-      const filter = Object.fromEntries(
-        Object.entries({ owner, region, tier, source }).filter(([, value]) => value !== undefined),
-      )
-      await runReport(ctx, {
-        name,
-        period: flags.week ?? flags.month ?? flags.period,
-        output: flags.output,
-        format: flags.format === undefined ? undefined : oneOf('--format', flags.format, REPORT_FORMATS),
-        only: flags.only,
-        filter,
-        limit: wholeNumber('--limit', flags.limit),
-      })
-    })
+
+async function show(ctx: Context, name: string, flags: ReportFlags): Promise<void> {
+  const { owner, region, tier, source } = flags
+  await runReport(ctx, {
+    name,
+    period: flags.week ?? flags.month ?? flags.period,
+    output: flags.output,
+    format: flags.format === undefined ? undefined : oneOf('--format', flags.format, REPORT_FORMATS),
+    only: flags.only,
+    filter: Object.fromEntries(
+      Object.entries({ owner, region, tier, source }).filter(([, value]) => value !== undefined),
+    ),
+    limit: wholeNumber('--limit', flags.limit),
+  })
+}

@@ -24,18 +24,31 @@ export interface ReportRun {
   readonly error: string | null
 }
 
-/** Records a run and gives back its number. */
+/** Records a run and gives back its number; an earlier failure of the same is replaced, so that tries don't pile up. */
 export function addReportRun(book: Book, run: ReportRun): number {
-  return inTransaction(book, () =>
-    Number(
+  return inTransaction(book, () => {
+    if (run.entry !== null)
+      book.sqlite
+        .prepare(`delete from report_run where entry = ? and period = ? and receiver is ? and status = 'failed'`)
+        .run(run.entry, run.period, run.receiver)
+    return Number(
       book.sqlite
         .prepare(
           `insert into report_run (report, entry, period, made_at, format, path, sha256, rows, milliseconds, status, receiver, staff, filter, error)
            values (@report, @entry, @period, @madeAt, @format, @path, @sha256, @rows, @milliseconds, @status, @receiver, @staff, @filter, @error)`,
         )
         .run(run).lastInsertRowid,
-    ),
-  )
+    )
+  })
+}
+
+/** The first period that was made, or tried, for each receiver of a line of the schedule. */
+export function firstPeriods(book: Book, entry: string): Map<string, string> {
+  const rows = book.sqlite
+    .prepare('select receiver, min(period) from report_run where entry = ? and receiver is not null group by receiver')
+    .raw()
+    .all(entry) as [string, string][]
+  return new Map(rows)
 }
 
 /** Runs, newest first. */

@@ -9,6 +9,7 @@ import { formsText } from './forms.ts'
 import { intakeText } from './intake.ts'
 import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
+import { scheduleText } from './schedule.ts'
 import { tiersText } from './tiers.ts'
 import { valuesText } from './values.ts'
 import { viewsText } from './views.ts'
@@ -26,6 +27,7 @@ export const topics: Messages = {
   ...intakeText,
   ...qualityText,
   ...reportsText,
+  ...scheduleText,
   ...tiersText,
   ...valuesText,
   ...viewsText,
