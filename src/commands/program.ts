@@ -21,6 +21,7 @@ const groups: readonly {
     title: 'group-true',
     verbs: {
       verify: async () => (await import('./verify.ts')).verifyCommand,
+      clean: async () => (await import('./clean.ts')).cleanCommand,
       dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
     },
   },
@@ -55,6 +56,7 @@ export const verbNames = (): string[] => groups.flatMap(({ verbs }) => Object.ke
 export async function createProgram(ctx: Context, args: readonly string[]): Promise<Command> {
   const { say } = ctx
   const program = new Command('kehu')
+    .enablePositionalOptions()
     .description(say('program-description'))
     .helpOption('-h, --help', say('flag-help'))
     .helpCommand('help [command]', say('help-command'))
