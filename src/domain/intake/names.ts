@@ -1,7 +1,7 @@
 import type { PartyDraft, PartyValues, RowNote } from '../../model/intake.ts'
 import { foldText } from '../normalize/fold.ts'
-import { isForeignHanName, isHan } from '../normalize/minority-name.ts'
-import { isMissingIdentity } from '../normalize/missing.ts'
+import { isForeignHanName } from '../normalize/minority-name.ts'
+import { isMissingIdentity, isSurelyValue } from '../normalize/missing.ts'
 import { nameKind } from '../normalize/name-kind.ts'
 import { parseOrgName } from '../normalize/org-name.ts'
 import { parsePersonName } from '../normalize/person-name.ts'
@@ -25,52 +25,69 @@ const none: readonly never[] = []
 const kindPrefix = /^(个人|私人|单位|公司|企业)\s*[-—:：]\s*(?=\S)/
 const url = /^(?:https?:\/\/)?(www\.)?((?:[\w-]+\.)+[a-z]{2,})(?:\/\S*)?$/i
 
+const shortNames = new Map<string, NameReading>()
+
 /** Reads the name of a customer, person or organisation, as `told` by another column or by its own look. */
 export function readName(
   raw: string,
   told: 'person' | 'org' | undefined,
   unsure: 'person' | 'org' = 'person',
 ): NameReading {
-  if (raw.length > 1 && raw.length <= 3 && isHan(raw) && told !== 'org' && nameKind(raw) === 'person')
-    return readPerson(raw)
-  const prefix = kindPrefix.exec(raw)
+  if (raw.length > 4 || told === 'org' || unsure === 'org') return readAnyName(raw, told, unsure)
+  // Short names come again and again: 刘总, 张伟, 李女士.
+  const key = told === undefined ? raw : `${raw}|`
+  const known = shortNames.get(key)
+  if (known !== undefined) return known
+  const read = readAnyName(raw, told, unsure)
+  if (shortNames.size < 100_000) shortNames.set(key, read)
+  return read
+}
+
+function readAnyName(raw: string, told: 'person' | 'org' | undefined, unsure: 'person' | 'org'): NameReading {
+  const prefix = '个私单公企'.includes(raw[0] ?? ' ') ? kindPrefix.exec(raw) : null
   if (prefix !== null) {
     const kind = /个人|私人/.test(prefix[1]!) ? 'person' : 'org'
-    return readName(raw.slice(prefix[0].length), told ?? kind)
+    return readAnyName(raw.slice(prefix[0].length), told ?? kind, unsure)
   }
-  const site = url.exec(foldText(raw))
-  if (site !== null) {
-    const website = foldText(raw)
-    return {
-      kind: told ?? 'org',
-      values: { name: site[2]!.toLowerCase(), website },
-      aliases: [],
-      notes: [{ code: 'name-is-url' }],
-      sure: true,
-    }
+  if (raw.includes('.')) {
+    const folded = foldText(raw)
+    const site = url.exec(folded)
+    if (site !== null) return readSite(folded, site[2]!.toLowerCase(), told)
   }
   const looks = nameKind(raw)
   const kind =
     looks === 'unknown' ? (told ?? unsure) : told !== undefined && told !== looks && !isSure(raw, looks) ? told : looks
-  return kind === 'org' ? readOrg(raw, looks === 'org' || kind === 'org') : readPerson(raw)
+  return kind === 'org' ? readOrg(raw) : readPerson(raw)
 }
+
+const readSite = (website: string, name: string, told: 'person' | 'org' | undefined): NameReading => ({
+  kind: told ?? 'org',
+  values: { name, website },
+  aliases: none,
+  notes: [{ code: 'name-is-url' }],
+  sure: true,
+})
 
 /** A company form or a title leaves no doubt, whatever the type column says. */
 const isSure = (raw: string, looks: 'person' | 'org'): boolean =>
   looks === 'org' ? /公司|集团|\b(?:ltd|inc|gmbh|llc|co)\b\.?/i.test(raw) : !isForeignHanName(raw)
 
-function readOrg(raw: string, sure: boolean): NameReading {
+function readOrg(raw: string): NameReading {
   const read = parseOrgName(raw)
-  if (!read.ok) return { kind: 'org', values: {}, aliases: [], notes: [read.reason], sure: false }
+  if (!read.ok) return { kind: 'org', values: {}, aliases: none, notes: [read.reason], sure: false }
   const { full, english, former, remark } = read.value
-  return {
-    kind: 'org',
-    values: { name: full, ...(english !== undefined && { english_name: english }) },
-    aliases: former === undefined ? [] : [{ name: former, reason: 'former' }],
-    notes: read.notes?.filter((reason) => reason.code !== 'name-former') ?? [],
-    sure,
-    ...(remark !== undefined && { remark }),
+  const values: Partial<PartyValues> = english === undefined ? { name: full } : { name: full, english_name: english }
+  const reading = {
+    kind: 'org' as const,
+    values,
+    aliases: former === undefined ? none : [{ name: former, reason: 'former' as const }],
+    notes:
+      former === undefined
+        ? (read.notes ?? none)
+        : (read.notes ?? none).filter((reason) => reason.code !== 'name-former'),
+    sure: true,
   }
+  return remark === undefined ? reading : { ...reading, remark }
 }
 
 function readPerson(raw: string): NameReading {
@@ -99,21 +116,35 @@ function readPerson(raw: string): NameReading {
 export const statusWords =
   /^(?:取消|退订|退位|改期|作废|退货|退款|退单|换货|老客户|新客户|客户|散客|会员|联系人|业主|住户|访客)$/
 
-const walkIn =
-  /^(?:散客|路人|零售|零售客户|过路客|匿名|无名|无名氏|陌生客户|自来客|现金客户|门店散客|散户|普通顾客|顾客|walk-?\s?ins?|cash(?: customer)?|guest|anonymous|retail)$/i
-const noName =
-  /^(?:市调|同行|同行市调|踩盘|空白|未知|不详|待定|保密|先生|女士|小姐|客人|客户|外卖|外卖客人|电话客户|来电客户|微信客户|网友|n\/?a|unknown)$/i
+const walkIn = new Set(
+  '散客 路人 零售 零售客户 过路客 匿名 无名 无名氏 陌生客户 自来客 现金客户 门店散客 散户 普通顾客 顾客 walk-in walk-ins walkin walkins cash guest anonymous retail'.split(
+    ' ',
+  ),
+)
+const noName = new Set(
+  '市调 同行 同行市调 踩盘 空白 未知 不详 待定 保密 先生 女士 小姐 客人 客户 外卖 外卖客人 电话客户 来电客户 微信客户 网友 n/a na unknown'.split(
+    ' ',
+  ),
+)
 const test =
   /^(?:测试.{0,6}|.{0,3}测试(?:数据|客户|用户|账号|会员)?\d*|tests?(?:[\s_-]?(?:user|data|customer|record|account))?\d*|ceshi\d*|demo\d*|asdf+|qwe(?:r|rty)?|aaa+|xxx+|123+)$/i
 
+const isAmong = (words: ReadonlySet<string>, text: string): boolean =>
+  words.has(text) ||
+  (!isSurelyValue(text) && words.has(foldText(text).toLowerCase())) ||
+  (text.charCodeAt(0) < 128 && words.has(text.toLowerCase().trim()))
+
 /** 散客, 零售: somebody who left no name. */
-export const isWalkIn = (text: string): boolean => text.length <= 14 && walkIn.test(foldText(text))
+export const isWalkIn = (text: string): boolean => text.length <= 14 && isAmong(walkIn, text)
 
 /** A word in the name cell that is nobody's name. */
 export const isNoName = (text: string): boolean =>
-  isMissingIdentity(text) || (text.length <= 8 && noName.test(foldText(text)))
+  text === '' ||
+  (text.length <= 8 && isAmong(noName, text)) ||
+  (!(isSurelyValue(text) && text.charCodeAt(0) !== 48) && isMissingIdentity(text))
 
-export const isTestName = (text: string): boolean => text.length <= 16 && test.test(foldText(text))
+export const isTestName = (text: string): boolean =>
+  text.length <= 16 && (text.charCodeAt(0) < 128 || text.includes('测试')) && test.test(foldText(text))
 
 /** Whether a Han word begins as names do. */
 export const beginsAsName = (text: string): boolean => surnameLength(text) > 0 || !/^[\u3400-\u9fff]/.test(text)

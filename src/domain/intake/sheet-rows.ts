@@ -45,8 +45,12 @@ function readTableRow(state: SheetState, table: OpenTable, row: readonly Cell[],
 
 function rowKind(state: SheetState, { plan }: OpenTable, row: readonly Cell[]): string | null {
   if (!plan.identifies) return 'no-customer-columns'
-  const place = { plan, info: state.info, number: state.numbers[state.at]! }
-  return dataRowKind(row, { ...place, dataFollows: () => dataFollows(state, state.current!) })
+  return dataRowKind(row, {
+    plan,
+    info: state.info,
+    number: state.numbers[state.at]!,
+    dataFollows: () => dataFollows(state, state.current!),
+  })
 }
 
 /** A header of other words, or a title right above one, begins the next table of the sheet. */

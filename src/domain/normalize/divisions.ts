@@ -24,13 +24,9 @@ export interface Place {
 let current: Map<string, Division> | undefined
 /** Every way to write a division, full and short, to the divisions it may mean. */
 let byName: Map<string, Division[]> | undefined
-/** Lengths of the names that begin with two characters, longest first. */
-let lengths: Map<number, number[]>
+/** Lengths of the names that begin with one character and then another, longest first. */
+let lengths: Map<number, Map<number, number[]>>
 let past: Division[] = []
-/** First characters of all names: most positions of most texts begin none. */
-const firsts = new Uint8Array(0x10000)
-
-const beginAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 
 function load(): Map<string, Division> {
   current = new Map()
@@ -111,10 +107,11 @@ function addNames(division: Division): void {
 
 function add(written: string, division: Division): void {
   const name = toSimplified(written)
-  const begin = beginAt(name, 0)
-  firsts[name.charCodeAt(0)] = 1
-  const known2 = lengths.get(begin)
-  if (known2 === undefined) lengths.set(begin, [name.length])
+  const first = name.charCodeAt(0)
+  const seconds = lengths.get(first) ?? new Map<number, number[]>()
+  lengths.set(first, seconds)
+  const known2 = seconds.get(name.charCodeAt(1))
+  if (known2 === undefined) seconds.set(name.charCodeAt(1), [name.length])
   else if (!known2.includes(name.length)) {
     known2.push(name.length)
     known2.sort((a, b) => b - a)
@@ -172,8 +169,7 @@ const none: readonly NameAt[] = []
 /** All names a simplified text holds at a position, longest first. */
 export function namesAt(text: string, at: number): readonly NameAt[] {
   if (byName === undefined) load()
-  if (firsts[text.charCodeAt(at)] !== 1) return none
-  const possible = lengths.get(beginAt(text, at))
+  const possible = lengths.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1))
   if (possible === undefined) return none
   const found: NameAt[] = []
   for (const length of possible) {
