@@ -152,6 +152,13 @@ export function* eachFinding(book: Book, query: FindingQuery = {}): Generator<St
 
 export const listFindings = (book: Book, query: FindingQuery = {}): StoredFinding[] => [...eachFinding(book, query)]
 
+/** Was the book ever checked with something found? */
+export const hasFindings = (book: Book): boolean => cached(book, 'select 1 from finding limit 1').get() !== undefined
+
+/** Open findings of one party. */
+export const openFindingsOf = (book: Book, party: number): StoredFinding[] =>
+  cached(book, `select ${COLUMNS} from finding where party_id = ? and state = 'open'`).all(party) as StoredFinding[]
+
 /** A few open findings of a rule, as they were found. */
 export function exampleFindings(book: Book, rule: string, limit: number, run?: number): StoredFinding[] {
   const ofRun = run === undefined ? '' : 'and last_run = ?'

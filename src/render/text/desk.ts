@@ -36,6 +36,38 @@ export const deskText = {
   'finding-gone': { zh: '已消失', en: 'gone' },
   'column-why': { zh: '原因', en: 'why' },
   'column-until': { zh: '到', en: 'until' },
+  'clean-summary': {
+    zh: '修复资料：统一格式、还原乱码、补上可推出的值',
+    en: 'repair: normal forms, garbled texts, values that follow from others',
+  },
+  'clean-description': {
+    zh: `列出可以修复的值，修改前 → 修改后，按种类预览；同意以后才改，可用 undo 收回。
+丢失位数的号码（1.38E+10、以 000 结尾的证件号）只报告，不猜。`,
+    en: `Proposes repairs by kind, before → after. Nothing is changed until you agree, and undo
+takes it back. Numbers that lost digits (1.38E+10, IDs ending in 000) are only told.`,
+  },
+  'clean-run-summary': { zh: '预览并修复（默认）', en: 'preview and repair (the default)' },
+  'clean-rule': { zh: '只做这一种修复（可重复）', en: 'this kind of repair only (repeatable)' },
+  'clean-apply': { zh: '不再询问，全部修复', en: 'repair without asking' },
+  'clean-rows': { zh: '把每处修改写入工作簿', en: 'write every change to a workbook' },
+  'clean-ask': { zh: '{what}，共 {count} 处，修复吗', en: '{what}: {count} in all. Repair them' },
+  'clean-next': { zh: '没有改动；加上 --apply 即修复', en: 'nothing was changed; --apply repairs them' },
+  'clean-done': {
+    zh: '修复了 {count} 处，解决问题 {findings} 条',
+    en: '{count} values repaired, {findings} findings settled',
+  },
+  'clean-undo': { zh: '收回：kehu undo {id}', en: 'to take it back: kehu undo {id}' },
+  'clean-none': { zh: '没有可以修复的', en: 'there is nothing to repair' },
+  'clean-lossy': {
+    zh: '另有 {count} 个号码丢失了位数，无法修复，请对照原件（kehu verify findings --rule lossy-number）',
+    en: '{count} numbers have lost digits and can not be repaired; compare with the originals (kehu verify findings --rule lossy-number)',
+  },
+  'clean-nothing': { zh: '（空）', en: '(empty)' },
+  'repair-missing': { zh: '没有修复 {id}', en: 'there is no repair {id}' },
+  'repair-missing.hint': { zh: '可用的有：{names}', en: 'there are: {names}' },
+  'column-example': { zh: '例', en: 'example' },
+  'column-before': { zh: '修改前', en: 'before' },
+  'column-after': { zh: '修改后', en: 'after' },
   'run-missing': { zh: '没有第 {id} 次校验', en: 'there is no run {id}' },
   'run-missing.hint': { zh: 'kehu quality --trend 列出各次校验', en: 'kehu quality --trend lists the runs' },
 } as const satisfies Messages

@@ -17,6 +17,19 @@ export type Propose = (
 /** Columns that `proposeRepairs` looks at, beside contacts and addresses. */
 export const repairFields: readonly string[] = [...garbledFields, 'id_number', 'uscc', 'birth', 'gender', 'region']
 
+/** Every kind of repair there is; `render/text/checks.ts` has the words of each as `repair.<id>`. */
+export const repairIds: readonly string[] = [
+  ...['format-phone', 'format-text', 'format-email', 'format-code', 'email-mend', 'email-domain', 'swap-name-company'],
+  ...[
+    'city-from-area-code',
+    'landline-digits',
+    'placeholder-to-missing',
+    'mojibake',
+    'birth-from-id',
+    'gender-from-id',
+  ],
+]
+
 /**
  * What could be mended in a chunk, each with before and after; nothing is changed here.
  *
