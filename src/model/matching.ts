@@ -2,45 +2,48 @@ import type { Reason } from './parsed.ts'
 import type { Centibits } from './units.ts'
 
 /** What a column of a table holds, as the matcher sees it. */
-export type MatchKind =
+export const matchKinds = [
   /** Person or organisation, decided record by record. */
-  | 'name'
-  | 'person-name'
-  | 'given-name'
-  | 'surname'
-  | 'org-name'
+  'name',
+  'person-name',
+  'given-name',
+  'surname',
+  'org-name',
   /** Somebody who speaks for the record's organisation. */
-  | 'contact-name'
+  'contact-name',
   /** The organisation a person works for. */
-  | 'employer'
+  'employer',
   /** Another name of the same record: former, short, native script. */
-  | 'alias'
-  | 'phone'
-  | 'email'
+  'alias',
+  'phone',
+  'email',
   /** WeChat, QQ and other accounts. */
-  | 'handle'
+  'handle',
   /** Credit code, citizen number, passport, licence, social security number. */
-  | 'id-code'
-  | 'date'
-  | 'year'
-  | 'month'
-  | 'day'
-  | 'address'
-  | 'house-number'
-  | 'postcode'
-  | 'province'
-  | 'city'
-  | 'district'
-  | 'gender'
+  'id-code',
+  'date',
+  'year',
+  'month',
+  'day',
+  'address',
+  'house-number',
+  'postcode',
+  'province',
+  'city',
+  'district',
+  'gender',
   /** 客户类型: says whether the record is a person or an organisation. */
-  | 'party-kind'
-  | 'code'
-  | 'choice'
-  | 'text'
-  | 'number'
+  'party-kind',
+  'code',
+  'choice',
+  'text',
+  'number',
   /** Free remarks: only phones are looked for in them. */
-  | 'remark'
-  | 'ignore'
+  'remark',
+  'ignore',
+] as const
+
+export type MatchKind = (typeof matchKinds)[number]
 
 export type MatchCell = string | readonly string[] | null
 

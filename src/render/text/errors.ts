@@ -155,6 +155,10 @@ export const errorText = {
     zh: '确要恢复请加 --force；现在的客户簿会改名保留',
     en: 'add --force to do it all the same; the book of today is kept under another name',
   },
+  'table-empty': { zh: '{file} 里没有数据行', en: 'there are no rows in {file}' },
+  'same-customer': { zh: '两边都是 {code}', en: 'both are {code}' },
+  'model-missing': { zh: '还没有比对过，没有模型', en: 'nothing has been compared yet: there is no model' },
+  'model-missing.hint': { zh: '先运行 kehu dedupe', en: 'run kehu dedupe first' },
   'rule-missing': { zh: '没有规则 {id}', en: 'there is no rule {id}' },
   'rule-missing.hint': {
     zh: '不带 --rule 运行 kehu verify 可看到规则编号',
