@@ -23,7 +23,7 @@ export function readMethods(book: Book, query: FactQuery): MethodFacts {
        from customer k left join told on told.party_id = k.party_id left join batches on batches.operation_id = k.operation_id
        left join temp.deal_sum s on s.root = k.party_id
        where k.party_id not in ${NOT_LIVE}${scope('k.party_id')}${opened} group by 1, 2
-       order by method is null, customers desc, method, source nulls last limit ?`,
+       order by coalesce(told.value, batches.method) is null, customers desc, 1, 2 nulls last limit ?`,
     )
     .all(...(period === null ? [] : [period.from, period.to]), query.limit) as MethodFacts['rows']
   return { rows }
