@@ -23,8 +23,6 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       '@e965/xlsx/dist/cpexcel.full.mjs',
       'csv-parse',
       'csv-parse/sync',
-      'csv-stringify',
-      'csv-stringify/sync',
       // isUtf8 and isAscii: whole files are judged at the speed of memory
       'node:buffer',
       'node:crypto',
@@ -44,7 +42,7 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
   },
   store: {
     mayImport: ['model'],
-    owns: ['better-sqlite3', 'kysely', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+    owns: ['better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
   },
   render: { mayImport: ['model'], owns: ['d3-scale', 'd3-shape', 'get-east-asian-width'] },
   // get-east-asian-width: lists and lines are cut to the columns of the terminal. node:stream: inquirer is fed from it.
