@@ -9,6 +9,7 @@ import { addReportRun } from '../../store/report-runs.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
 import { makeReport, rowsOf } from './make.ts'
+import { loadOwnReports, makeOwnReport } from './own.ts'
 import { onlyTable, type ReportFormat, reportFormat, showReport, writeReport } from './write.ts'
 
 export interface ReportOptions {
@@ -25,10 +26,9 @@ export interface ReportOptions {
 /** Makes a report and shows it, or writes it to a file as a whole or not at all. */
 export async function runReport(ctx: Context, options: ReportOptions): Promise<void> {
   const { name } = options
-  if (!isReportName(name)) throw new KehuError('usage', 'report-missing', { name, names: reportNames.join(' ') })
   const began = performance.now()
   const book = await ctx.openBook()
-  const view = onlyTable(makeReport(ctx, book, name, options), options.only)
+  const view = onlyTable(viewOf(ctx, book, name, options), options.only)
   const path = options.output === undefined || options.output === '-' ? undefined : resolve(ctx.cwd, options.output)
   const format = options.format ?? reportFormat(ctx, path)
   if (path === undefined) await showReport(ctx, view, format)
@@ -38,6 +38,15 @@ export async function runReport(ctx: Context, options: ReportOptions): Promise<v
     note(ctx, ctx.say('report-written', { path }))
   }
   ctx.finish('done')
+}
+
+/** @throws {KehuError} `report-missing` */
+function viewOf(ctx: Context, book: Book, name: string, options: ReportOptions): ReportView {
+  if (isReportName(name)) return makeReport(ctx, book, name, options)
+  const own = makeOwnReport(ctx, book, name, options)
+  if (own !== undefined) return own
+  const names = [...reportNames, ...loadOwnReports(ctx, book).map(({ key }) => key)]
+  throw new KehuError('usage', 'report-missing', { name, names: names.join(' ') })
 }
 
 interface Made {
