@@ -61,15 +61,11 @@ export function compareAddresses(field: AddressField): Comparer {
     compare: (a, b) => {
       const x = ids[a]!
       const y = ids[b]!
-      return x < 0 || y < 0 ? 0 : x === y ? (detailed(field, x) ? A.equal : level(x, y)) : memo(x, y, level)
+      return x < 0 || y < 0 ? 0 : memo(x, y, level)
     },
     rarity: (a, b, _slot, grade) => (grade >= A.site ? Math.min(rarity[ids[a]!]!, rarity[ids[b]!]!) : -1),
   }
 }
-
-/** Says more than a city or district. */
-const detailed = ({ latin, road, number, site, room }: AddressField, x: number): boolean =>
-  latin[x]! >= 0 || (site[x]! >= 0 && room[x] !== 0) || (road[x]! >= 0 && number[x] !== 0)
 
 export function addressLevel(field: AddressField, x: number, y: number): number {
   const { latin, division } = field
@@ -103,7 +99,10 @@ function placeLevel(field: AddressField, x: number, y: number): number {
   const blocks = block[x] !== 0 && block[y] !== 0 && block[x] !== block[y]
   if (towers || blocks) return A.otherRoom
   if (room[x] === 0 || room[y] === 0) return A.site
-  return room[x] === room[y] ? A.room : A.otherRoom
+  if (room[x] !== room[y]) return A.otherRoom
+  return sites === 1 && (numbers === 1 || road[x]! < 0) && road[x] === road[y] && block[x] === block[y]
+    ? A.equal
+    : A.room
 }
 
 /** 1 the same or nearly, -1 different, 0 not said on one side. */

@@ -151,6 +151,7 @@ function coreLevel(names: OrgNames, x: number, y: number): number {
   const cx = core[x]!
   const cy = core[y]!
   if (cx === cy) return brandAlone(names, x) || brandAlone(names, y) ? O.brandOnly : O.form
+  if (nothingAlike(names, x, y)) return O.different
   const a = textOf(pool, cx)
   const b = textOf(pool, cy)
   const bx = brandSize[x]!
@@ -180,6 +181,18 @@ function coreLevel(names: OrgNames, x: number, y: number): number {
     return tradesMeet(a.slice(common), b.slice(common), a.slice(brand), b.slice(brand)) ? O.short : O.sister
   if (names.brandSound[x] === names.brandSound[y]) return a.slice(bx) === b.slice(by) ? O.brandSlip : O.alike
   return likeness(pool, cx, cy) >= 2 ? O.alike : O.different
+}
+
+/** Neither the first nor the last character agrees, nor a sound: most pairs, told without making texts. */
+function nothingAlike({ core, pool: { units, at }, coreSound, brandSound }: OrgNames, x: number, y: number): boolean {
+  const cx = core[x]!
+  const cy = core[y]!
+  return (
+    units[at[cx]!] !== units[at[cy]!] &&
+    units[at[cx + 1]! - 1] !== units[at[cy + 1]! - 1] &&
+    coreSound[x] !== coreSound[y] &&
+    brandSound[x] !== brandSound[y]
+  )
 }
 
 /** Nothing but a short brand is told: sister firms share it. */

@@ -87,17 +87,42 @@ export function comparePhones(key: string, field: ListField, m = [0.15, 0.04, 0.
   })
 }
 
-function phoneNear(pool: Pool, x: number, y: number): number {
-  const lx = pool.at[x + 1]! - pool.at[x]!
-  const ly = pool.at[y + 1]! - pool.at[y]!
+function phoneNear({ units, at }: Pool, x: number, y: number): number {
+  const px = at[x]!
+  const py = at[y]!
+  const lx = at[x + 1]! - px
+  const ly = at[y + 1]! - py
   if (lx < 7 || ly < 7) return 1
-  if (lx !== ly) {
-    const short = Math.min(lx, ly)
-    let same = 0
-    while (same < short && pool.units[pool.at[x + 1]! - 1 - same] === pool.units[pool.at[y + 1]! - 1 - same]) same++
-    if (same === short && Math.abs(lx - ly) > 1) return 4
+  if (lx === ly) return slipped(units, px, py, lx) ? 2 : 1
+  const [short, long] = lx < ly ? [px, py] : [py, px]
+  const n = Math.min(lx, ly)
+  const apart = Math.abs(lx - ly)
+  if (apart === 1) return oneMore(units, short, n, long) ? 2 : 1
+  for (let i = 0; i < n; i++) if (units[short + i] !== units[long + apart + i]) return 1
+  return 4
+}
+
+/** One unit differs, or two neighbours are changed about. */
+function slipped(units: Uint16Array, x: number, y: number, n: number): boolean {
+  let at = -1
+  for (let i = 0; i < n; i++) {
+    if (units[x + i] === units[y + i]) continue
+    if (at < 0) {
+      at = i
+      continue
+    }
+    if (at === -2 || i !== at + 1 || units[x + i] !== units[y + at] || units[x + at] !== units[y + i]) return false
+    at = -2
   }
-  return Math.abs(lx - ly) <= 1 && editDistance(pool, x, y) === 1 ? 2 : 1
+  return true
+}
+
+/** The long one is the short one with a unit put in. */
+function oneMore(units: Uint16Array, short: number, n: number, long: number): boolean {
+  let i = 0
+  while (i < n && units[short + i] === units[long + i]) i++
+  for (; i < n; i++) if (units[short + i] !== units[long + i + 1]) return false
+  return true
 }
 
 export const handleLevels = ['different', 'one-slip', 'shared-by-many', 'equal'] as const

@@ -1,8 +1,9 @@
 import type { ExplainedComparison, MatchModel, MatchTable, PairExplanation } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
+import { autoLeast, reviewFloor } from './bands.ts'
 import { rulesOf } from './blocks.ts'
 import { conflictsOf, discounted, evidenceOf, nameIsFirm } from './decide.ts'
-import { autoLeast, type Matcher, makeMatcher, reviewFloor } from './match.ts'
+import { type Matcher, makeMatcher } from './matcher.ts'
 import { gradeAt, stratumOf } from './patterns.ts'
 import { pairWeight, probability, slotRarity, weightsOf } from './score.ts'
 

@@ -66,21 +66,23 @@ function cellsOf(layout: Layout, patterns: PatternTable, counts: PatternCounts, 
 }
 
 function estimate(layout: Layout, cells: readonly Cell[], records: number, { pairs, sampled }: Size): Shares {
+  const lambda = Math.min(0.2, records === 0 ? 1e-6 : (0.3 * records) / Math.max(pairs, 1))
   const shares: Shares = {
     m: layout.slots.map((slot) => [0, ...slot.m]),
-    u: startU(layout, cells),
-    lambda: Math.min(0.2, records === 0 ? 1e-6 : (0.3 * records) / Math.max(pairs, 1)),
+    u: startU(layout, cells, lambda),
+    lambda,
   }
   for (let round = 0; round < rounds && pairs > 0; round++) if (!step(layout, cells, shares, { pairs, sampled })) break
   return shares
 }
 
-/** u as if all random pairs were of different customers; the rounds correct it. */
-function startU(layout: Layout, cells: readonly Cell[]): number[][] {
+/** u as if all random pairs were of different customers, less the matches that are expected among them; the rounds correct it. */
+function startU(layout: Layout, cells: readonly Cell[], lambda: number): number[][] {
   return layout.slots.map((slot, k) => {
     const sums = new Float64Array(slot.levels.length + 1)
     for (const cell of cells) sums[cell.grades[k]!]! += cell.random
-    return smoothU(sums, 1)
+    const u = smoothU(sums, 1)
+    return u.map((share, grade) => (grade === 0 ? 0 : Math.max(share - lambda * slot.m[grade - 1]!, share / 20)))
   })
 }
 

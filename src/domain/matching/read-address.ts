@@ -3,6 +3,7 @@ import { divisionsNamed } from '../normalize/divisions.ts'
 import { foldText, toSimplified } from '../normalize/fold.ts'
 import { isMissingIdentity } from '../normalize/missing.ts'
 import { toPinyin } from '../normalize/pinyin.ts'
+import { mix } from './blocks.ts'
 import type { AddressField } from './compare-address.ts'
 import { loosen } from './compare-person.ts'
 import { bitsOf } from './comparer.ts'
@@ -122,16 +123,12 @@ export interface AddressBuilder {
 }
 
 export function buildAddresses(records: number): AddressBuilder {
-  const distinct = makeInterner()
   const parts: AddressParts[] = []
   const ids = new Int32Array(shared(records * 4), 0, records).fill(-1)
   return {
     set: (record, part) => {
-      const id = distinct.id(
-        `${part.division}|${part.road}|${part.number}|${part.site}|${part.inner.join('-')}|${part.tower}|${part.latin}`,
-      )
-      if (id === parts.length) parts.push(part)
-      ids[record] = id
+      ids[record] = parts.length
+      parts.push(part)
     },
     finish: (names) => layOutAddresses(records, ids, parts, names),
   }
@@ -166,23 +163,27 @@ function layOutAddresses(
   const division = column((part) => part.division)
   const latin = column((part) => (part.latin === '' ? -1 : texts.id(part.latin)))
   const tower = column((part) => part.tower)
-  const places = makeInterner()
+  const places = new Map<number, number>()
+  const place = column(() => 0)
+  for (let id = 0; id < parts.length; id++) {
+    const key =
+      latin[id]! >= 0
+        ? mix(latin[id]!, 71)
+        : site[id]! >= 0
+          ? mix(mix(site[id]!, block[id]!, room[id]!), tower[id]!, 72)
+          : mix(mix(road[id]!, number[id]!, room[id]!), 73)
+    const known = places.get(key)
+    place[id] = known ?? places.size
+    if (known === undefined) places.set(key, places.size)
+  }
   const owners: number[] = []
   const values: number[] = []
-  const placeOf = (id: number): string =>
-    latin[id]! >= 0
-      ? `l${latin[id]}`
-      : site[id]! >= 0
-        ? `${site[id]} ${block[id]} ${room[id]} ${tower[id]}`
-        : `${road[id]} ${number[id]} ${room[id]}`
-  const place = column((_) => 0)
-  for (let id = 0; id < parts.length; id++) place[id] = places.id(placeOf(id))
   for (let r = 0; r < records; r++) {
     if (ids[r]! < 0) continue
     owners.push(r)
     values.push(place[ids[r]!]!)
   }
-  const { distinct } = countNames(places.texts.length, owners, values, names)
+  const { distinct } = countNames(places.size, owners, values, names)
   const rarity = new Int32Array(shared(parts.length * 4), 0, parts.length)
   for (let id = 0; id < parts.length; id++)
     rarity[id] = bitsOf((distinct[place[id]!]! - 1 + 0.3) / (owners.length + 50))

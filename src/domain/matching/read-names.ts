@@ -85,6 +85,7 @@ export function nameKeys(persons: PersonNames, orgs: OrgNames, records: number):
   const ids = none()
   const others = none()
   const wholes = none()
+  const pairs = new Map<number, number>()
   const texts = makeInterner()
   const spokenSounds = Array.from({ length: persons.sounds.size }, (_, id) => textOf(persons.sounds, id))
   const soundIds = spokenSounds.map((text) => texts.id(text))
@@ -103,7 +104,11 @@ export function nameKeys(persons: PersonNames, orgs: OrgNames, records: number):
     const given = persons.givens[i]! < 0 ? -1 : persons.sound[persons.givens[i]!]!
     ids[r] = surname >= 0 ? soundIds[surname]! : given >= 0 ? soundIds[given]! : -1
     others[r] = given >= 0 ? soundIds[given]! : -1
-    if (surname >= 0 && given >= 0) wholes[r] = texts.id(spokenSounds[surname]! + spokenSounds[given]!)
+    if (surname < 0 || given < 0) continue
+    const pair = surname * spokenSounds.length + given
+    const known = pairs.get(pair)
+    wholes[r] = known ?? texts.id(spokenSounds[surname]! + spokenSounds[given]!)
+    if (known === undefined) pairs.set(pair, wholes[r]!)
   }
   return { ids, others, wholes, pool: makePool(texts.texts) }
 }

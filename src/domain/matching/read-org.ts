@@ -176,13 +176,41 @@ export function buildOrgs(): OrgBuilder {
   const ids: number[] = []
   return {
     add: (record, part) => {
-      const id = distinct.id(`${part.full} ${part.core} ${part.branch}`)
+      const id = distinct.id(part.full)
       if (id === parts.length) parts.push(part)
       for (let i = owners.length - 1; i >= 0 && owners[i] === record; i--) if (ids[i] === id) return
       owners.push(record)
       ids.push(id)
     },
     finish: (records) => layOutOrgs(records, owners, ids, parts),
+  }
+}
+
+interface OrgSounds {
+  readonly core: string
+  readonly brand: string
+  readonly plain: string
+  readonly start: string
+}
+
+/** How core, brand and the first two characters sound; an English name is its own sound. */
+function soundsOf({ core, brandSize, latin }: OrgParts): OrgSounds {
+  const brand = core.slice(0, brandSize)
+  if (latin)
+    return {
+      core: core.replaceAll(' ', ''),
+      brand: brand.replaceAll(' ', ''),
+      plain: brand.replaceAll(' ', ''),
+      start: core.slice(0, 2),
+    }
+  const plain = toPinyin(`·${core}`).pinyin.split(' ')
+  const loose = plain.map(loosen)
+  const size = plain.length === core.length ? brandSize : plain.length
+  return {
+    core: loose.join(''),
+    brand: loose.slice(0, size).join(''),
+    plain: plain.slice(0, size).join(''),
+    start: plain.slice(0, 2).join(''),
   }
 }
 
@@ -199,7 +227,7 @@ function layOutOrgs(
   const column = (value: (part: OrgParts) => number): Int32Array => sharedInt32(parts.map(value))
   const core = column((part) => texts.id(part.core))
   const brand = column((part) => texts.id(part.core.slice(0, part.brandSize)))
-  const spoken = (part: OrgParts, text: string): string => (part.latin ? text : toPinyin(`·${text}`).pinyin)
+  const said = parts.map(soundsOf)
   const out = {
     at,
     ids: sharedInt32(ids),
@@ -210,12 +238,10 @@ function layOutOrgs(
     branch: column((part) => (part.branch === '' ? -1 : texts.id(part.branch))),
     form: Uint8Array.from(parts, (part) => part.form),
     latin: Uint8Array.from(parts, (part) => (part.latin ? 1 : 0)),
-    coreSound: column((part) => texts.id(loosen(spoken(part, part.core)).replaceAll(' ', ''))),
-    brandSound: column((part) =>
-      texts.id(loosen(spoken(part, part.core.slice(0, part.brandSize))).replaceAll(' ', '')),
-    ),
-    start: column((part) => texts.id(spoken(part, part.core.slice(0, 2)).replaceAll(' ', ''))),
-    brandPlain: column((part) => texts.id(spoken(part, part.core.slice(0, part.brandSize)).replaceAll(' ', ''))),
+    coreSound: sharedInt32(said.map((sound) => texts.id(sound.core))),
+    brandSound: sharedInt32(said.map((sound) => texts.id(sound.brand))),
+    start: sharedInt32(said.map((sound) => texts.id(sound.start))),
+    brandPlain: sharedInt32(said.map((sound) => texts.id(sound.plain))),
   }
   const regionTexts = parts.map((part) => part.region)
   const regionAt = new Uint32Array(shared((parts.length + 1) * 4))

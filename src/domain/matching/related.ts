@@ -1,6 +1,6 @@
 import type { RelatedKind, RelatedPair } from '../../model/matching.ts'
 import type { ListField } from './compare-text.ts'
-import type { Matcher } from './match.ts'
+import type { Matcher } from './matcher.ts'
 import { gradeAt, isHanPair, type Layout, stratumOf } from './patterns.ts'
 import type { Prepared } from './prepare.ts'
 import { slotRarity, type Weights } from './score.ts'

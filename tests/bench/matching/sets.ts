@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
+import { understandColumns } from '../../../src/domain/matching/understand.ts'
 import type { MatchColumn, MatchKind, MatchTable } from '../../../src/model/matching.ts'
 
 /** A labelled set: what its columns hold (naming them is the only thing told), and which records are one entity. */
@@ -102,36 +103,42 @@ const truthColumn = /^(cluster|cluster_id|ent_id|entity_id|class)$/i
 /** A set by its folder, or null where the folder has none of the known layouts. */
 export function openSet(folder: string, name: string): LabelledSet | null {
   const dir = join(folder, name)
-  const kinds =
-    columnsOf[name] ??
-    columnsOf[Object.keys(columnsOf).find((known) => name.startsWith(known.replace(/\d+$/, ''))) ?? '']
-  if (kinds === undefined) return null
-  if (existsSync(join(dir, 'left.csv'))) return openTwo(dir, name, kinds)
+  if (existsSync(join(dir, 'left.csv'))) return openTwo(dir, name)
   if (!existsSync(join(dir, 'records.csv'))) return null
   const rows = readCsv(join(dir, 'records.csv'))
   const key = Object.keys(rows[0]!).find((column) => truthColumn.test(column))
   if (key === undefined) return null
   return {
     name,
-    table: tableOf(rows, only(kinds, rows)),
+    table: tableOf(rows, kindsOf(name, rows)),
     truth: numbers(rows.map((row) => row[key]!)),
     twoFiles: false,
   }
 }
 
-const only = (
-  kinds: Readonly<Record<string, MatchKind>>,
-  rows: readonly Record<string, string>[],
-): Record<string, MatchKind> => Object.fromEntries(Object.entries(kinds).filter(([column]) => column in rows[0]!))
+/** A known set's columns are named in full; of any other set they are understood by heading and content. */
+function kindsOf(name: string, rows: readonly Record<string, string>[]): Record<string, MatchKind> {
+  const headings = Object.keys(rows[0]!)
+  const told = columnsOf[name]
+  if (told !== undefined)
+    return Object.fromEntries(Object.entries(told).filter(([column]) => headings.includes(column)))
+  const shown = headings.filter((heading) => !hidden.test(heading))
+  const sample = rows.slice(0, 1000)
+  const guesses = understandColumns(
+    shown,
+    shown.map((heading) => sample.map((row) => row[heading] || null)),
+  )
+  return Object.fromEntries(guesses.filter(({ kind }) => kind !== 'ignore').map((guess) => [guess.name, guess.kind]))
+}
 
-function openTwo(dir: string, name: string, kinds: Readonly<Record<string, MatchKind>>): LabelledSet {
+function openTwo(dir: string, name: string): LabelledSet {
   const left = readCsv(join(dir, 'left.csv'))
   const right = readCsv(join(dir, 'right.csv'))
   const rows = [...left, ...right]
   const sources = rows.map((_, i) => (i < left.length ? 0 : 1))
   const key = Object.keys(rows[0]!).find((column) => truthColumn.test(column))
   const truth = key !== undefined ? numbers(rows.map((row) => row[key]!)) : fromMatches(dir, left.length, rows.length)
-  return { name, table: tableOf(rows, only(kinds, rows), sources), truth, twoFiles: true }
+  return { name, table: tableOf(rows, kindsOf(name, rows), sources), truth, twoFiles: true }
 }
 
 function fromMatches(dir: string, left: number, size: number): number[] {

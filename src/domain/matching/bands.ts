@@ -1,0 +1,107 @@
+import type { Centibits } from '../../model/units.ts'
+import type { Candidates } from './candidates.ts'
+import { conflictsOf, discounted, evidenceOf, isThin, nameIsFirm } from './decide.ts'
+import type { Matcher } from './matcher.ts'
+import { patternOf, patternWeight, probability, slotRarity, type Weights } from './score.ts'
+
+/** Weights whose probability is a tenth: below them nothing is shown. */
+export const reviewFloor: Centibits = -317
+/** Least weight of an automatic decision. */
+export const autoLeast: Centibits = 500
+const autoError = 0.005
+
+/** Pairs above the review floor, with their weights. */
+export interface Scored {
+  readonly count: number
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly weight: Int32Array
+  readonly pattern: Int32Array
+}
+
+/** Most that rarity can add to a pattern. */
+const rarityRoom = 2100
+
+/** Weighs all candidates and keeps those above the floor. */
+export function scoreCandidates({ layout, patterns }: Matcher, weights: Weights, candidates: Candidates): Scored {
+  const n = patterns.count()
+  const base = new Int32Array(n)
+  const skip = new Int32Array(n)
+  for (let id = 0; id < n; id++) {
+    const lo = patterns.lo(id)
+    const hi = patterns.hi(id)
+    base[id] = patternWeight(layout, weights, lo, hi)
+    // What does not count has no rarity either
+    skip[id] = isThin(layout, lo, hi) ? -1 : discounted(layout, lo, hi)
+  }
+  const keep: number[] = []
+  const kept: number[] = []
+  for (let i = 0; i < candidates.count; i++) {
+    const id = candidates.pattern[i]!
+    if (base[id]! < reviewFloor - rarityRoom) continue
+    let weight = base[id]!
+    const pattern = patternOf(patterns, id)
+    for (let slot = 0; slot < layout.slots.length; slot++)
+      if (((skip[id]! >>> slot) & 1) === 0)
+        weight += slotRarity(layout, weights, pattern, slot, candidates.a[i]!, candidates.b[i]!)
+    if (weight < reviewFloor) continue
+    keep.push(i)
+    kept.push(weight)
+  }
+  return {
+    count: keep.length,
+    a: Int32Array.from(keep, (i) => candidates.a[i]!),
+    b: Int32Array.from(keep, (i) => candidates.b[i]!),
+    weight: Int32Array.from(kept),
+    pattern: Int32Array.from(keep, (i) => candidates.pattern[i]!),
+  }
+}
+
+export interface AutoChoice {
+  readonly chosen: Scored
+  readonly expectedError: number
+}
+
+/**
+ * Pairs that may be joined without asking: two kinds of evidence, a firm name or a number among them, no conflict, and an
+ * expected error of the whole band below half a percent.
+ */
+export function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoChoice {
+  const eligible = new Uint8Array(patterns.count())
+  for (let id = 0; id < eligible.length; id++) eligible[id] = mayBeAuto(layout, patternOf(patterns, id)) ? 1 : 0
+  const able: number[] = []
+  for (let i = 0; i < scored.count; i++)
+    if (eligible[scored.pattern[i]!] === 1 && scored.weight[i]! >= autoLeast) able.push(i)
+  able.sort((x, y) => scored.weight[y]! - scored.weight[x]!)
+  let error = 0
+  let taken = 0
+  for (const i of able) {
+    const wrong = 1 - probability(scored.weight[i]!)
+    if ((error + wrong) / (taken + 1) > autoError) break
+    error += wrong
+    taken++
+  }
+  const chosen = able.slice(0, taken).sort((x, y) => x - y)
+  return { chosen: select(scored, chosen), expectedError: taken === 0 ? 0 : error / taken }
+}
+
+/** Enough and not against itself: a pattern that may be decided without asking. */
+export function mayBeAuto(
+  layout: Matcher['layout'],
+  { lo, hi }: { readonly lo: number; readonly hi: number },
+): boolean {
+  const evidence = evidenceOf(layout, lo, hi)
+  const firm = nameIsFirm(layout, lo, hi) || evidence.includes('id')
+  return firm && evidence.length >= 2 && conflictsOf(layout, lo, hi).length === 0
+}
+
+function select(pairs: Scored, chosen: readonly number[]): Scored {
+  const pick = (values: Int32Array): Int32Array => Int32Array.from(chosen, (i) => values[i]!)
+  return {
+    count: chosen.length,
+    a: pick(pairs.a),
+    b: pick(pairs.b),
+    weight: pick(pairs.weight),
+    pattern: pick(pairs.pattern),
+  }
+}

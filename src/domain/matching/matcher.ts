@@ -1,0 +1,33 @@
+import type { MatchTable } from '../../model/matching.ts'
+import { type Blocks, makeBlocks } from './blocks.ts'
+import { comparersOf } from './comparers.ts'
+import { type Layout, layOut, makePatternTable, type PatternTable } from './patterns.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import { blockRules, refinersOf } from './rules.ts'
+
+/** Up to this many records every pair is compared. */
+const allPairsUpTo = 1500
+const blockCap = 120
+
+/** A table ready to be compared, with its layout and blocks; no blocks where all pairs are compared. */
+export interface Matcher {
+  readonly prepared: Prepared
+  readonly layout: Layout
+  readonly blocks: Blocks | null
+  readonly patterns: PatternTable
+}
+
+export type Told = (stage: string, done: number, total: number) => void
+
+/** Reads a table, and sorts its records into blocks. */
+export function makeMatcher(table: MatchTable, told: Told = () => {}): Matcher {
+  const prepared = prepare(table)
+  told('read', table.size, table.size)
+  const layout = layOut(comparersOf(prepared))
+  const blocks =
+    prepared.records <= allPairsUpTo
+      ? null
+      : makeBlocks(prepared.records, blockRules(prepared), refinersOf(prepared), blockCap)
+  told('blocked', table.size, table.size)
+  return { prepared, layout, blocks, patterns: makePatternTable() }
+}
