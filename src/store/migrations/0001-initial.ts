@@ -6,7 +6,7 @@
  * keep their children, so that a merge moves pointers and never data.
  */
 export const initial = `
-create table setting (key text primary key, value text not null) strict, without rowid;
+create table setting (key text primary key, value text not null) strict;
 
 create table operation (
   id integer primary key, kind text not null, command text not null, staff text not null, reason text,
@@ -231,6 +231,30 @@ create table tier_override (
   id integer primary key, party_id integer not null references party (id), scheme text not null, level text not null,
   reason text not null, staff text not null, on_day text not null, until text, operation_id integer not null
 ) strict;
+
+create table segment (
+  id integer primary key, key text not null unique, zh text not null, en text not null, condition text not null, tag text,
+  staff text not null, at text not null, operation_id integer not null
+) strict;
+
+create table segment_run (
+  id integer primary key, segment text not null, condition text not null, at text not null, on_day text not null,
+  members integer not null, unknown integer not null, joined integer not null, dropped integer not null,
+  operation_id integer not null
+) strict;
+create index segment_run_by_segment on segment_run (segment, id);
+
+create table segment_member (
+  id integer primary key, segment text not null, party_id integer not null, since text not null, run_id integer not null,
+  operation_id integer not null
+) strict;
+create index segment_member_by_segment on segment_member (segment, party_id);
+
+create table segment_move (
+  id integer primary key, segment text not null, party_id integer not null, joined integer not null check (joined in (0, 1)),
+  on_day text not null, run_id integer not null, operation_id integer not null
+) strict;
+create index segment_move_by_segment on segment_move (segment, on_day);
 
 create table report_run (
   id integer primary key, report text not null, entry text, period text not null, made_at text not null, format text not null,
