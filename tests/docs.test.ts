@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { verbNames } from '../src/commands/program.ts'
 import { endingCodes, errorCodes } from '../src/exit.ts'
@@ -11,11 +11,22 @@ describe('README', () => {
   })
 
   it('names every exit code', () => {
-    for (const code of [...Object.values(endingCodes), ...Object.values(errorCodes), 70]) expect(readme).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'))
+    for (const code of [...Object.values(endingCodes), ...Object.values(errorCodes), 70])
+      expect(readme).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'))
+  })
+
+  it('shows in its tour what the program really says', () => {
+    const case_ = readFileSync('tests/cases/readme/tour/expected', 'utf8').trimEnd()
+    const tour = `<!-- tour -->\n\n\`\`\`text\n${case_}\n\`\`\`\n\n<!-- /tour -->`
+    const updated = readme.replace(/<!-- tour -->[\s\S]*<!-- \/tour -->/, () => tour)
+    if (process.env['UPDATE'] === '1') writeFileSync('README.md', updated)
+    else expect(readme).toBe(updated)
   })
 
   it('links only to files that exist', () => {
-    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path!).filter((path) => !path.startsWith('http'))
+    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, path]) => path!)
+      .filter((path) => !path.startsWith('http'))
     expect(links.filter((path) => !existsSync(path))).toEqual([])
   })
 
