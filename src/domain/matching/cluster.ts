@@ -159,7 +159,10 @@ function merge(members: readonly number[], sums: Float64Array, apart: Uint8Array
   return groups.filter((_, k) => alive[k] === 1)
 
   function look1(k: number, x: number, y: number): void {
-    if (best[k] === x || best[k] === y) return look(k)
+    if (best[k] === x || best[k] === y) {
+      look(k)
+      return
+    }
     if (apart[k * n + x] === 1) return
     const mean = sums[k * n + x]! / (sizes[k]! * sizes[x]!)
     if (mean > bestMean[k]!) {

@@ -71,6 +71,7 @@ export function compareOrgs(names: OrgNames): Comparer {
         levels: orgLevels,
         m: [0.03, 0.02, 0.02, 0.01, 0.04, 0.05, 0.02, 0.08, 0.09, 0.2, 0.44],
         agrees: 8,
+        chance: 3e-6,
       },
     ],
     compare: (a, b) => {

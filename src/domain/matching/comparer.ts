@@ -13,6 +13,8 @@ export interface Slot {
   readonly agrees: number
   /** Grade of equal values, where it isn't the best one. */
   readonly equal?: number
+  /** Most that chance can make of equal values, where learning could take doubles for chance. */
+  readonly chance?: number
   /** Every pair of its best grade is a candidate, so that chance agreement can be counted instead of guessed. */
   readonly enumerated?: true
 }

@@ -82,7 +82,14 @@ function startU(layout: Layout, cells: readonly Cell[], lambda: number): number[
     const sums = new Float64Array(slot.levels.length + 1)
     for (const cell of cells) sums[cell.grades[k]!]! += cell.random
     const u = smoothU(sums, 1)
-    return u.map((share, grade) => (grade === 0 ? 0 : Math.max(share - lambda * slot.m[grade - 1]!, share / 20)))
+    return u.map((share, grade) =>
+      grade === 0
+        ? 0
+        : Math.min(
+            Math.max(share - lambda * slot.m[grade - 1]!, share / 20),
+            grade === slot.levels.length ? (slot.chance ?? 1) : 1,
+          ),
+    )
   })
 }
 
@@ -130,6 +137,7 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, { pairs, s
     const slot = layout.slots[k]!
     const m = bestShares(slot, ms[k]!)
     const u = smoothU(us[k]!, 1)
+    if (slot.chance !== undefined) u[u.length - 1] = Math.min(u[u.length - 1]!, slot.chance)
     if (tops !== null && slot.enumerated === true) u[u.length - 1] = (tops[k]! + 0.5) / (pairs * known(us[k]!) + 1)
     for (let grade = 1; grade < m.length; grade++) {
       moved = Math.max(moved, Math.abs(m[grade]! - shares.m[k]![grade]!))

@@ -252,6 +252,7 @@ function layOutOrgs(
   })
   const counts = new Int32Array(texts.texts.length)
   for (const id of ids) counts[core[id]!]!++
+  const places = placesOf(parts, core)
   const brands = new Int32Array(texts.texts.length)
   for (const id of ids) brands[brand[id]!]!++
   const share = (count: number): number => bitsOf((count + 0.5) / (ids.length + 50))
@@ -264,19 +265,39 @@ function layOutOrgs(
       parts.map((part) => part.core),
       (text) => (han.test(text) ? [] : text.split(' ').filter((word) => word !== '' && !idle.has(word))),
     ),
-    rarity: sharedInt32(parts.map((_, id) => share(counts[core[id]!]!))),
-    // A full registered name, with its place and trade, is borne by one firm
-    fullRarity: sharedInt32(
+    rarity: sharedInt32(
       parts.map((part, id) =>
-        part.region.length > 0 && part.brandSize < part.core.length
-          ? bitsOf(registered / (ids.length + 50))
-          : share(counts[core[id]!]!),
+        part.latin ? share(counts[core[id]!]!) : bitsOf((places.get(core[id]!)!.size - 1 + alone) / (ids.length + 50)),
       ),
     ),
     brandRarity: sharedInt32(parts.map((_, id) => share(brands[brand[id]!]!))),
+    // A full registered name, with its place and trade, is borne by one firm
+    fullRarity: sharedInt32(
+      parts.map((part, id) =>
+        part.form === 3 || (part.region.length > 0 && part.brandSize < part.core.length)
+          ? bitsOf(registered / (ids.length + 50))
+          : part.latin
+            ? share(counts[core[id]!]!)
+            : bitsOf((places.get(core[id]!)!.size - 1 + alone) / (ids.length + 50)),
+      ),
+    ),
   }
 }
 
 const registered = 0.1
+/** Other firms of one brand and trade that are not in the table, for each one that is. */
+const alone = 0.4
+
+/** In which places firms of one brand and trade are; a name without a place counts as none. */
+function placesOf(parts: readonly OrgParts[], core: Int32Array): Map<number, Set<string>> {
+  const out = new Map<number, Set<string>>()
+  parts.forEach((part, id) => {
+    const set = out.get(core[id]!) ?? new Set<string>()
+    if (part.region.length > 0) set.add(part.region[0]!.slice(0, 4))
+    out.set(core[id]!, set)
+  })
+  for (const set of out.values()) if (set.size === 0) set.add('')
+  return out
+}
 
 const idle = new Set('the of and de la le les a an in at on by for s'.split(' '))

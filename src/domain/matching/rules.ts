@@ -151,7 +151,10 @@ function wordKeys(
   org: number,
   emit: (key: number) => void,
 ): void {
-  if (latin[org] === 0) return emit(mix(hashText(textOf(pool, brandPlain[org]!)), 54))
+  if (latin[org] === 0) {
+    emit(mix(hashText(textOf(pool, brandPlain[org]!)), 54))
+    return
+  }
   const list: number[] = []
   for (let i = tokens.at[org]!; i < tokens.at[org + 1]!; i++) list.push(tokens.tokens[i]!)
   list.sort((a, b) => tokens.weight[b]! - tokens.weight[a]! || a - b)

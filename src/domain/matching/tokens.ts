@@ -23,7 +23,7 @@ export function makeTokens(texts: readonly string[], split: (text: string) => re
     for (const token of list) counts[token]!++
   })
   const tokens = new Int32Array(shared(at[texts.length]! * 4), 0, at[texts.length]!)
-  lists.forEach((list, i) => tokens.set(list, at[i]!))
+  for (let i = 0; i < lists.length; i++) tokens.set(lists[i]!, at[i]!)
   const weight = new Int32Array(shared(counts.length * 4), 0, counts.length)
   for (let t = 0; t < counts.length; t++) weight[t] = bitsOf((counts[t]! + 0.5) / (texts.length + 5))
   return { at, tokens, weight, words: makePool(interner.texts) }
