@@ -28,8 +28,15 @@ const groups: readonly {
   {
     title: 'group-use',
     verbs: {
+      log: async () => (await import('./log.ts')).logCommand,
       find: async () => (await import('./find.ts')).findCommand,
       show: async () => (await import('./show.ts')).showCommand,
+      edit: async () => (await import('./edit.ts')).editCommand,
+      add: async () => (await import('./add.ts')).addCommand,
+      note: async () => (await import('./note.ts')).noteCommand,
+      plan: async () => (await import('./plan.ts')).planCommand,
+      complain: async () => (await import('./complain.ts')).complainCommand,
+      dates: async () => (await import('./dates.ts')).datesCommand,
       dict: async () => (await import('./dict.ts')).dictCommand,
       why: async () => (await import('./why.ts')).whyCommand,
     },
@@ -38,6 +45,7 @@ const groups: readonly {
     title: 'group-out',
     verbs: {
       report: async () => (await import('./report.ts')).reportCommand,
+      dashboard: async () => (await import('./dashboard.ts')).dashboardCommand,
       export: async () => (await import('./export.ts')).exportCommand,
       tier: async () => (await import('./tier.ts')).tierCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,

@@ -21,6 +21,7 @@ export type FoundBy =
   | 'phone'
   | 'source-code'
   | 'name'
+  | 'called'
   | 'id'
   | 'alias'
   | 'email'
@@ -41,8 +42,12 @@ export interface FindQuery {
   readonly digits: string | null
   /** The words in a phone's normal form, where they can be read as one. */
   readonly phone: string | null
+  /** A surname and how its bearer is spoken of (张总), where the words are that. */
+  readonly called?: { readonly surname: string; readonly word: string; readonly gender: 'M' | 'F' | null } | null
   readonly limit: number
 }
+
+const GENERAL = ['先生', '女士', '小姐', '太太']
 
 const LIVE = `p.status = 'active'`
 const TO_SURVIVOR = 'coalesce(p.merged_into, p.id)'
@@ -73,6 +78,7 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
     key.toUpperCase(),
   )
   add('name', `select ${TO_SURVIVOR} from party p where p.name_key = ?`, key)
+  if (query.called) addCalled(add, query.called)
   if (digits !== null && digits.length >= 15)
     add(
       'id',
@@ -97,6 +103,24 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
     )
   if (digits !== null && digits.length >= 4) add('phone-part', byContact('instr(c.canonical, ?) > 0'), digits)
   return [...found].flatMap(([partyId, by]) => describe(book, partyId, by))
+}
+
+/** 张总 is whoever of that surname is spoken of so, or holds a post of that word; 张女士 any woman of it. */
+function addCalled(
+  add: (by: FoundBy, sql: string, ...values: (string | number)[]) => void,
+  { surname, word, gender }: NonNullable<FindQuery['called']>,
+): void {
+  const of = `select p.id from party p where ${LIVE} and p.name_key >= ? and p.name_key < ? and p.surname = ?`
+  const values = [surname, `${surname}\u{10ffff}`, surname]
+  add(
+    'called',
+    `${of} and (p.honorific = ? or p.honorific = ? or instr(p.title, ?) > 0)`,
+    ...values,
+    word,
+    surname + word,
+    word,
+  )
+  if (gender !== null && GENERAL.includes(word)) add('called', `${of} and p.gender = ?`, ...values, gender)
 }
 
 const byContact = (condition: string): string =>

@@ -58,7 +58,8 @@ export function customerView(ctx: Context, book: Book, parts: ViewParts): Custom
 function firstScreen(ctx: Context, { file, desk, today }: ViewParts, origins: Origins): ShownValue[] {
   const { say } = ctx
   const title = [file.party['employer'], file.party['title']].filter((one) => typeof one === 'string').join(' ')
-  const value = (label: string, text: string | null): ShownValue[] => (text === null || text === '' ? [] : [{ label, value: text }])
+  const value = (label: string, text: string | null): ShownValue[] =>
+    text === null || text === '' ? [] : [{ label, value: text }]
   const label = (code: string): string => ctx.tell({ code })
   return [
     ...file.contacts.slice(0, 4).map((row) => contactValue(ctx, row, origins)),
@@ -135,10 +136,19 @@ function warnings(ctx: Context, { file, desk, today }: ViewParts): string[] {
   const isOverdue = Number(credit?.['overdue'] ?? 0) > 0
   const disliked = desk.preferences.filter((row) => row['likes'] === 0).map((row) => String(row['value']))
   return [
-    ...count('alert-complaints', open.filter((row) => row['kind'] === 'complaint')),
-    ...count('alert-questions', open.filter((row) => row['kind'] !== 'complaint')),
+    ...count(
+      'alert-complaints',
+      open.filter((row) => row['kind'] === 'complaint'),
+    ),
+    ...count(
+      'alert-questions',
+      open.filter((row) => row['kind'] !== 'complaint'),
+    ),
     ...count('alert-plans', late),
-    ...count('alert-demands', desk.demands.filter((row) => row['stage'] !== 'closed')),
+    ...count(
+      'alert-demands',
+      desk.demands.filter((row) => row['stage'] !== 'closed'),
+    ),
     ...(isOverdue ? [ctx.tell({ code: 'alert-overdue', params: { amount: money(Number(credit!['overdue'])) } })] : []),
     ...(disliked.length === 0 ? [] : [ctx.tell({ code: 'alert-dislikes', params: { what: disliked.join('、') } })]),
     ...findings(ctx, file),
@@ -158,8 +168,16 @@ function sections(ctx: Context, { file, desk, today }: ViewParts, origins: Origi
     section('profile', say('show-profile'), rowValues(ctx, party, PROFILE, origins)),
     section('work', say('show-work'), rowValues(ctx, party, WORK, origins)),
     section('card', say('show-card'), Array.isArray(card) ? [] : rowValues(ctx, card, CARD, origins)),
-    section('contacts', say('show-contacts'), file.contacts.slice(4).map((row) => contactValue(ctx, row, origins))),
-    section('addresses', say('show-addresses'), file.addresses.slice(1).map((row) => addressValue(ctx, row, origins))),
+    section(
+      'contacts',
+      say('show-contacts'),
+      file.contacts.slice(4).map((row) => contactValue(ctx, row, origins)),
+    ),
+    section(
+      'addresses',
+      say('show-addresses'),
+      file.addresses.slice(1).map((row) => addressValue(ctx, row, origins)),
+    ),
     section('facts', say('show-facts'), factValues(ctx, file.facts, origins)),
     section('remark', say('show-remark'), rowValues(ctx, party, ['remark'], origins)),
     section(
@@ -167,7 +185,11 @@ function sections(ctx: Context, { file, desk, today }: ViewParts, origins: Origi
       say('show-aliases'),
       file.aliases.map((row) => ({ label: say(`alias-${aliasReason(row)}`), value: String(row['name']) })),
     ),
-    section('relations', say('show-relations'), file.relations.map((row) => relationValue(ctx, row))),
+    section(
+      'relations',
+      say('show-relations'),
+      file.relations.map((row) => relationValue(ctx, row)),
+    ),
     ...deskSections(ctx, desk, today),
     tableSection('interactions', interactionTable(ctx, file)),
     tableSection('deals', dealTable(ctx, file)),

@@ -20,5 +20,10 @@ export function shownText(ctx: Context, key: string, value: string): string {
   const choices = field.choices ?? (field.type === 'yes-no' ? yesNo : undefined)
   if (choices === undefined) return plainValue(field, value, ctx.lang)
   const word = (one: string): string => choices.find((choice) => choice.value === one)?.[ctx.lang] ?? one
-  return field.type === 'choices' ? value.split(',').map(word).join(ctx.lang === 'zh' ? '、' : ', ') : word(value)
+  return field.type === 'choices'
+    ? value
+        .split(',')
+        .map(word)
+        .join(ctx.lang === 'zh' ? '、' : ', ')
+    : word(value)
 }

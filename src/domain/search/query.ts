@@ -1,5 +1,15 @@
 import { foldKey, foldText } from '../normalize/fold.ts'
+import { honorificGender, splitHonorific } from '../normalize/honorific.ts'
 import { parsePhone } from '../normalize/phone.ts'
+import { isSurname } from '../normalize/surname.ts'
+
+/** 张总: a surname and how its bearer is spoken of. */
+export interface CalledWords {
+  readonly surname: string
+  readonly word: string
+  /** 女士 and 先生 say so much of anybody. */
+  readonly gender: 'M' | 'F' | null
+}
 
 /** What a person typed to find somebody, read in every way it can be meant. */
 export interface SearchWords {
@@ -11,6 +21,7 @@ export interface SearchWords {
   readonly digits: string | null
   /** A whole phone in its normal form. */
   readonly phone: string | null
+  readonly called: CalledWords | null
 }
 
 /** Reads search words: a code, a phone or its tail, a name, pinyin, initials. */
@@ -28,7 +39,14 @@ export function searchWords(text: string): SearchWords {
     letters,
     digits: isNumber ? digits : null,
     phone: phone?.ok === true ? phone.value.canonical : null,
+    called: calledWords(folded),
   }
+}
+
+function calledWords(text: string): CalledWords | null {
+  const split = text.length < 2 || text.length > 5 ? null : splitHonorific(text)
+  if (split === null || !isSurname(split.stem)) return null
+  return { surname: split.stem, word: split.word, gender: honorificGender(split.word) ?? null }
 }
 
 /** A party's code as people see it: C and at least six digits. */

@@ -208,6 +208,7 @@ Examples:
   'found-by-phone-tail': { zh: '尾号', en: 'phone tail' },
   'found-by-pinyin': { zh: '拼音', en: 'pinyin' },
   'found-by-initials': { zh: '首字母', en: 'initials' },
+  'found-by-called': { zh: '称呼', en: 'form of address' },
   'found-by-name-part': { zh: '部分姓名', en: 'part of name' },
   'found-by-phone-part': { zh: '部分号码', en: 'part of phone' },
   'column-code': { zh: '编号', en: 'code' },

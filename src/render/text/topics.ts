@@ -2,11 +2,14 @@ import { analysisText } from './analysis.ts'
 import { askText } from './ask.ts'
 import type { Messages } from './catalogue.ts'
 import { checksText } from './checks.ts'
+import { contactsText } from './contacts.ts'
+import { editingText } from './editing.ts'
 import { exportText } from './export.ts'
 import { expressionsText } from './expressions.ts'
 import { filesText } from './files.ts'
 import { formsText } from './forms.ts'
 import { intakeText } from './intake.ts'
+import { occasionsText } from './occasions.ts'
 import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
 import { scheduleText } from './schedule.ts'
@@ -18,6 +21,9 @@ import { writingText } from './writing.ts'
 /** The topics' sentences, found by the code of a `Reason`. */
 export const topics: Messages = {
   ...analysisText,
+  ...occasionsText,
+  ...contactsText,
+  ...editingText,
   ...askText,
   ...checksText,
   ...exportText,

@@ -1,0 +1,112 @@
+import { codeOf } from '../../domain/search/query.ts'
+import { decisionRoles, relationTypes } from '../../model/desk.ts'
+import type { ReportTable } from '../../model/report.ts'
+import type { CustomerSection, ShownValue } from '../../model/view.ts'
+import type { Book } from '../../store/book.ts'
+import type { Row } from '../../store/journal.ts'
+import { provenanceOf } from '../../store/provenance.ts'
+import type { Context } from '../context.ts'
+import { labelIn } from '../word-of.ts'
+import { fieldLabel, shownText } from './field-words.ts'
+
+const PERSONAL: Readonly<Record<string, ShownValue['personal']>> = { id_number: 'id', uscc: 'id' }
+const PHONES = new Set(['mobile', 'landline', 'service', 'intl'])
+
+/** Where a row came from in a few words. */
+export type Origins = (row: Row) => { readonly from?: string }
+
+/** Asks for each source once. */
+export function originsOf(ctx: Context, book: Book): Origins {
+  const known = new Map<string, string>()
+  return (row) => {
+    const sourceRow =
+      row['source_row_id'] === undefined || row['source_row_id'] === null ? null : Number(row['source_row_id'])
+    const key = `${row['operation_id']}-${sourceRow}`
+    const before = known.get(key)
+    if (before !== undefined) return { from: before }
+    const found = provenanceOf(book, Number(row['operation_id']), sourceRow)
+    if (found === undefined) return {}
+    const { file } = found
+    const text =
+      file === undefined
+        ? ctx.say('show-by-hand', { staff: found.staff, kind: ctx.tell({ code: `by-${found.operationKind}` }) })
+        : ctx.say('show-from-file', { file: file.name, sheet: file.sheet, row: file.row })
+    known.set(key, text)
+    return { from: text }
+  }
+}
+
+export const section = (key: string, title: string, values: readonly ShownValue[]): CustomerSection => ({
+  key,
+  title,
+  values,
+})
+export const tableSection = (key: string, table: ReportTable): CustomerSection => ({
+  key,
+  title: table.title,
+  table: { ...table, title: '' },
+})
+
+/** Columns of a row that have a value, in the order given. */
+export function rowValues(ctx: Context, row: Row, columns: readonly string[], origins: Origins): ShownValue[] {
+  return columns.flatMap((column) => {
+    const value = row[column]
+    if (value === null || value === undefined) return []
+    const personal = PERSONAL[column]
+    return [
+      {
+        label: fieldLabel(ctx, column),
+        value: shownText(ctx, column, String(value)),
+        ...origins(row),
+        ...(personal === undefined ? {} : { personal }),
+      },
+    ]
+  })
+}
+
+export function contactValue(ctx: Context, row: Row, origins: Origins): ShownValue {
+  const type = String(row['type'])
+  const ext = row['ext'] === null ? '' : ctx.say('show-ext', { ext: String(row['ext']) })
+  const label = row['label'] === null ? '' : `（${row['label']}）`
+  const remark = row['do_not_use'] === 1 ? { remark: ctx.tell({ code: 'show-do-not-use' }) } : {}
+  return {
+    label: fieldLabel(ctx, type),
+    value: `${row['canonical'] ?? row['raw']}${ext}${label}`,
+    ...remark,
+    ...(row['canonical'] === null ? { state: 'doubtful' as const, remark: ctx.say('show-unreadable') } : {}),
+    ...(PHONES.has(type) ? { personal: 'phone' as const } : type === 'email' ? { personal: 'email' as const } : {}),
+    ...origins(row),
+  }
+}
+
+export function addressValue(ctx: Context, row: Row, origins: Origins): ShownValue {
+  return { label: fieldLabel(ctx, 'address'), value: String(row['raw']), personal: 'address', ...origins(row) }
+}
+
+/** The newest value of each field. */
+export function newestFacts(facts: readonly Row[]): Row[] {
+  const seen = new Set<string>()
+  return facts.filter((row) => {
+    const field = String(row['field'])
+    return field !== 'note' && !seen.has(field) && seen.add(field)
+  })
+}
+
+export function factValues(ctx: Context, facts: readonly Row[], origins: Origins): ShownValue[] {
+  return newestFacts(facts).map((row) => {
+    const field = String(row['field'])
+    return { label: fieldLabel(ctx, field), value: shownText(ctx, field, String(row['value'])), ...origins(row) }
+  })
+}
+
+/** Who somebody is to the customer (←), or the customer to somebody (→). */
+export function relationValue(ctx: Context, row: Row): ShownValue {
+  const type = labelIn(ctx, relationTypes, row['type'])
+  const role = row['decision_role'] === null ? [] : [labelIn(ctx, decisionRoles, row['decision_role'])]
+  const more = [...(row['title'] === null ? [] : [String(row['title'])]), ...role].join(' · ')
+  const arrow = row['direction'] === 'out' ? '→' : '←'
+  return {
+    label: `${arrow} ${type}`,
+    value: `${row['other_name']}${more === '' ? '' : `（${more}）`}  ${codeOf(Number(row['other_id']))}`,
+  }
+}
