@@ -1,6 +1,6 @@
 import type { PartyDraft, PartyValues, RowNote } from '../../model/intake.ts'
 import { foldText } from '../normalize/fold.ts'
-import { isForeignHanName } from '../normalize/minority-name.ts'
+import { isForeignHanName, isHan } from '../normalize/minority-name.ts'
 import { isMissingIdentity, isSurelyValue } from '../normalize/missing.ts'
 import { nameKind } from '../normalize/name-kind.ts'
 import { parseOrgName } from '../normalize/org-name.ts'
@@ -25,21 +25,26 @@ const none: readonly never[] = []
 const kindPrefix = /^(个人|私人|单位|公司|企业)\s*[-—:：]\s*(?=\S)/
 const url = /^(?:https?:\/\/)?(www\.)?((?:[\w-]+\.)+[a-z]{2,})(?:\/\S*)?$/i
 
-const shortNames = new Map<string, NameReading>()
-
 /** Reads the name of a customer, person or organisation, as `told` by another column or by its own look. */
 export function readName(
   raw: string,
   told: 'person' | 'org' | undefined,
   unsure: 'person' | 'org' = 'person',
 ): NameReading {
-  if (raw.length > 4 || told === 'org' || unsure === 'org') return readAnyName(raw, told, unsure)
-  // Short names come again and again: 刘总, 张伟, 李女士.
-  const key = told === undefined ? raw : `${raw}|`
-  const known = shortNames.get(key)
+  // What the type column says needs no second look where the length agrees with it.
+  if (told === 'person' && raw.length <= 3 && isHan(raw)) return readPerson(raw)
+  if (told === 'org' && raw.length >= 6 && isHan(raw)) return readOrg(raw)
+  return readAnyName(raw, told, unsure)
+}
+
+const knownPeople = new Map<string, NameReading>()
+
+/** As `readName` for people beside the customer, whose names come again and again: 刘总, 张经理. */
+export function readPersonBeside(raw: string): NameReading {
+  const known = knownPeople.get(raw)
   if (known !== undefined) return known
-  const read = readAnyName(raw, told, unsure)
-  if (shortNames.size < 100_000) shortNames.set(key, read)
+  const read = readName(raw, 'person')
+  if (raw.length <= 4 && knownPeople.size < 20_000) knownPeople.set(raw, read)
   return read
 }
 

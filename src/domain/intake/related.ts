@@ -1,7 +1,7 @@
 import type { ContactDraft, PartyDraft, PartyValues } from '../../model/intake.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { contactOf } from './contact-readers.ts'
-import { isNoName, type NameReading, readName } from './names.ts'
+import { isNoName, type NameReading, readName, readPersonBeside } from './names.ts'
 import { note, type RowDraft } from './row-draft.ts'
 
 const digits = /\d{7,}|\d[\d\s-]{9,}/
@@ -42,20 +42,11 @@ function contactPerson(draft: RowDraft, text: string, { customer, first, family 
     if (customer?.kind === 'org') draft.contacts.push(...contacts)
     return null
   }
-  const read = readName(rest, 'person')
+  const read = readPersonBeside(rest)
   if (read.values.name === undefined || read.values.name === customer?.values.name) return null
   const org = customer?.kind === 'org'
-  const { title, department, honorific, gender } = draft.values
-  const own: Partial<PartyValues> =
-    org && first
-      ? {
-          ...(gender !== undefined && { gender }),
-          ...(honorific !== undefined && { honorific }),
-          ...read.values,
-          ...(title !== undefined && { title }),
-          ...(department !== undefined && { department }),
-        }
-      : read.values
+  const { title } = draft.values
+  const own = org && first ? withPost(read.values, draft.values) : read.values
   for (const reason of read.notes)
     if (reason.code !== 'name-honorific-only') note(draft, reason, undefined, 'contact_person')
   return personDraft(
@@ -65,6 +56,17 @@ function contactPerson(draft: RowDraft, text: string, { customer, first, family 
       ? { type: 'employed_at', ...(first && title !== undefined && { title }) }
       : { type: family ? 'family' : 'other' },
   )
+}
+
+/** Words of the row that only a person can have: with a firm they are its contact person's. */
+function withPost(read: Partial<PartyValues>, row: PartyValues): Partial<PartyValues> {
+  const own: Partial<PartyValues> = {}
+  if (row.gender !== undefined) own.gender = row.gender
+  if (row.honorific !== undefined) own.honorific = row.honorific
+  Object.assign(own, read)
+  if (row.title !== undefined) own.title = row.title
+  if (row.department !== undefined) own.department = row.department
+  return own
 }
 
 const personDraft = (
