@@ -112,6 +112,15 @@ Examples:
     zh: '连不上邮件服务器 {server}（{code}），{to} 没有收到',
     en: 'the mail server {server} can’t be reached ({code}); {to} got nothing',
   },
+  'dashboard-summary': { zh: '一屏看本周', en: 'this week on one screen' },
+  'dashboard-description': {
+    zh: '本周的数字、要人处理的事、各级客户、重点客户和下周的日子，一屏看完。',
+    en: 'Figures of this week, what needs a person, tiers, top customers and coming days, on one screen.',
+  },
+  'dashboard-more': {
+    zh: '细看：kehu report weekly   全部报表：kehu report list',
+    en: 'read on: kehu report weekly   all reports: kehu report list',
+  },
   'own.count': { zh: '笔数', en: 'count' },
   'own.customers': { zh: '客户数', en: 'customers' },
   'own.sum': { zh: '{field}合计', en: '{field}, sum' },
