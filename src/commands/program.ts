@@ -36,6 +36,7 @@ const groups: readonly {
       note: async () => (await import('./note.ts')).noteCommand,
       plan: async () => (await import('./plan.ts')).planCommand,
       complain: async () => (await import('./complain.ts')).complainCommand,
+      card: async () => (await import('./card.ts')).cardCommand,
       dates: async () => (await import('./dates.ts')).datesCommand,
       dict: async () => (await import('./dict.ts')).dictCommand,
       why: async () => (await import('./why.ts')).whyCommand,

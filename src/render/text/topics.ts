@@ -1,5 +1,6 @@
 import { analysisText } from './analysis.ts'
 import { askText } from './ask.ts'
+import { cardsText } from './cards.ts'
 import type { Messages } from './catalogue.ts'
 import { checksText } from './checks.ts'
 import { contactsText } from './contacts.ts'
@@ -21,6 +22,7 @@ import { writingText } from './writing.ts'
 /** The topics' sentences, found by the code of a `Reason`. */
 export const topics: Messages = {
   ...analysisText,
+  ...cardsText,
   ...occasionsText,
   ...contactsText,
   ...editingText,

@@ -122,6 +122,13 @@ create table confirmation (
   value text, method text, note text, staff text not null, at text not null, next_due text, operation_id integer not null
 ) strict;
 
+create index confirmation_by_scope on confirmation (scope, field, party_id, at, state, next_due);
+
+create table verify_draft (
+  staff text not null, scope text not null, party_id integer not null, state text not null, updated_at text not null,
+  primary key (staff, scope)
+) strict, without rowid;
+
 create table deal (
   id integer primary key, party_id integer not null references party (id), on_day text, product text, product_kind text, unit text,
   quantity text, unit_price integer, amount integer, paid integer, discount text, currency text not null default 'CNY',
@@ -380,7 +387,7 @@ create index party_tag_by_tag on party_tag (tag);
 
 create table booking (
   id integer primary key, party_id integer references party (id), on_day text not null, meal text not null, room text,
-  name text not null, phone text, guests integer, at_time text, state text not null default 'open', note text,
+  name text not null, phone text, guests integer, at_time text, state text not null default 'open', note text, interaction_id integer,
   operation_id integer not null
 ) strict;
 create index booking_by_day on booking (on_day, meal);
