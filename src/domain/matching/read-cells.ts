@@ -12,17 +12,19 @@ export interface ReadPhone {
 
 /** Phones of a cell as digits alone; a number of another country that no plan knows is taken as it stands. */
 export function readPhones(cell: string): ReadPhone[] {
-  const { phones } = parsePhones(cell)
-  const out = phones
-    .filter((phone) => !isPlaceholder(phone.canonical.replace(/\D/g, '')))
-    .map((phone): ReadPhone => {
-      const digits = phone.canonical.replace(/\D/g, '')
-      if (phone.type === 'landline' || phone.type === 'service') return { sort: 'line', number: digits }
-      return {
-        sort: 'phone',
-        number: phone.canonical.startsWith('+1') && digits.length === 11 ? digits.slice(1) : digits,
-      }
-    })
+  const { phones, unread } = parsePhones(cell)
+  const out: ReadPhone[] = []
+  for (const phone of phones) {
+    const digits = phone.canonical.replace(/\D/g, '')
+    if (isPlaceholder(digits)) continue
+    const line = phone.type === 'landline' || phone.type === 'service'
+    out.push({ sort: line ? 'line' : 'phone', number: digits })
+  }
+  // A digit too few or too many is no phone, but may be somebody's with a slip
+  for (const { raw } of unread) {
+    const digits = raw.replace(/\D/g, '')
+    if (/^1[3-9]\d{8}(?:\d\d)?$/.test(digits) && !raw.includes('*')) out.push({ sort: 'phone', number: digits })
+  }
   return out
 }
 

@@ -36,13 +36,17 @@ export function readOrgCell(cell: string): readonly OrgParts[] {
   const read = parseOrgName(text)
   if (!read.ok) return []
   const { core, brand = '', trade = '', region = '', form = '', branch = '', former, english } = read.value
-  const cut = cutHidden(core)
+  // 何记理发店 and 何记面馆: what is not a company has its trade in its form
+  const shop = trade === '' && formClass(form) >= 7
+  const cut = shop ? { core: core + form, branch: '', form: '' } : cutHidden(core)
   const size =
-    trade === '' || cut.core !== core
-      ? brand === core
+    shop || (trade !== '' && cut.core === core)
+      ? shop
+        ? core.length
+        : brand.length
+      : brand === core
         ? cut.core.length
         : Math.min(brand.length, cut.core.length)
-      : brand.length
   const whole = read.value.full.replace(/[（）()·.\s-]/g, '').toLowerCase()
   const out: OrgParts[] = [
     {
