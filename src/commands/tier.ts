@@ -1,10 +1,12 @@
 import { Command } from 'commander'
 import type { Context } from './context.ts'
 import { runTierCheck } from './tier/check.ts'
+import { runTierDiff, runTierRuns } from './tier/diff.ts'
 import { runTierExplain } from './tier/explain.ts'
 import { runTierHistory } from './tier/history.ts'
 import { runTierOverride } from './tier/override.ts'
 import { runTiers } from './tier/run-tiers.ts'
+import { runTierUse } from './tier/use.ts'
 import { runTierWhatIf } from './tier/what-if.ts'
 
 export const tierCommand = (ctx: Context): Command => {
@@ -47,6 +49,24 @@ export const tierCommand = (ctx: Context): Command => {
     .action(async (name: string, flags: { against?: string; limit: string }) =>
       runTierWhatIf(ctx, { scheme: name, ...flags }),
     )
+  const tell = (code: string): string => ctx.tell({ code })
+  scheme(tier.command('diff'))
+    .summary(tell('tier-diff-summary'))
+    .argument('<from>', tell('tier-diff-from'))
+    .argument('[to]', tell('tier-diff-to'))
+    .option('--limit <count>', say('flag-limit'), '10')
+    .action(async (from: string, to: string | undefined, flags: { scheme?: string; limit: string }) =>
+      runTierDiff(ctx, { from, to, ...flags }),
+    )
+  scheme(tier.command('runs'))
+    .summary(tell('tier-runs-summary'))
+    .option('--limit <count>', say('flag-limit'), '20')
+    .action(async (flags: { scheme?: string; limit: string }) => runTierRuns(ctx, flags))
+  tier
+    .command('use')
+    .summary(tell('tier-use-summary'))
+    .argument('<scheme>', say('tier-scheme'))
+    .action(async (name: string) => runTierUse(ctx, name))
   tier
     .command('check')
     .summary(say('tier-check-summary'))

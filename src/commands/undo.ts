@@ -44,7 +44,8 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
     })
     undoId = undo.id
     const outcome = undoOperation(book, undo, options.id)
-    if ('tier_assignment' in outcome.reversed) syncCards(book, readSettings(book).tier_scheme)
+    if ('tier_assignment' in outcome.reversed || 'setting' in outcome.reversed)
+      syncCards(book, readSettings(book).tier_scheme)
     if ('waiver' in outcome.reversed) applyWaivers(book, businessDay(ctx.now(), readSettings(book).time_zone))
     undo.finish(ctx.now(), { undoes: options.id, ...outcome.reversed, kept: outcome.keptCount })
     preview.outcome = outcome

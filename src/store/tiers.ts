@@ -1,4 +1,5 @@
 import type { Book } from './book.ts'
+import { readColumns } from './column-reader.ts'
 import { bulkTable } from './import/bulk.ts'
 import { cached, type Operation } from './journal.ts'
 
@@ -54,51 +55,115 @@ export function saveTierRun(book: Book, operation: Operation, run: TierRun): Tie
     customers: run.customers,
     summary: JSON.stringify(run.summary),
   })
-  const columns = ['party_id', 'scheme', 'version', 'level', 'clause', 'facts', 'unknowns', 'since', 'run_id']
-  const assignments = bulkTable(book, operation, { entity: 'tier_assignment', columns })
-  const moves = bulkTable(book, operation, {
-    entity: 'tier_move',
-    columns: ['party_id', 'scheme', 'from_level', 'to_level', 'clause', 'facts', 'on_day', 'at', 'run_id'],
-  })
-  const before = new Map<number, { id: number; level: string | null; key: string; since: string | null }>()
-  const rows = sqlite
-    .prepare('select id, party_id, level, clause, facts, since, version from tier_assignment where scheme = ?')
-    .raw()
-  for (const [id, party, level, clause, facts, since, version] of rows.iterate(run.scheme) as Iterable<
-    [number, number, string | null, string | null, string, string | null, string]
-  >)
-    before.set(party, { id, level, key: `${version}|${clause}|${facts}`, since })
+  const isFirst = sqlite.prepare('select 1 from tier_assignment where scheme = ? limit 1').get(run.scheme) === undefined
+  const outcome = isFirst ? placeAll(book, operation, run, runId) : replaceChanged(book, operation, run, runId)
+  return { runId, ...outcome }
+}
+
+const ASSIGNMENT = ['party_id', 'scheme', 'version', 'level', 'clause', 'facts', 'unknowns', 'since', 'run_id']
+const MOVE = ['party_id', 'scheme', 'from_level', 'to_level', 'clause', 'facts', 'on_day', 'at', 'run_id']
+
+type Counts = Omit<TierRunOutcome, 'runId'>
+
+/** A scheme's first run: moves and cards follow from the assignments by themselves, a million at once. */
+function placeAll(book: Book, operation: Operation, run: TierRun, runId: number): Counts {
+  const { sqlite } = book
+  const assignments = bulkTable(book, operation, { entity: 'tier_assignment', columns: ASSIGNMENT })
+  let first = 0
+  for (const { partyId, level, clause, facts, unknowns } of run.tiers) {
+    first++
+    assignments.add([partyId, run.scheme, run.version, level, clause, facts, unknowns, run.onDay, runId])
+  }
+  assignments.close()
+  const from = Number(sqlite.prepare('select coalesce(max(id), 0) + 1 from tier_move').pluck().get())
+  const { changes } = sqlite
+    .prepare(
+      `insert into tier_move (${MOVE.join(', ')}, operation_id)
+       select party_id, scheme, null, level, clause, facts, @onDay, @at, run_id, @operation from tier_assignment
+       where run_id = @runId and level is not null order by id`,
+    )
+    .run({ onDay: run.onDay, at: run.at, operation: operation.id, runId })
+  operation.recordRange('tier_move', from, from + changes - 1)
+  if (run.isPrimary)
+    sqlite
+      .prepare(
+        `update customer set tier = t.level from tier_assignment t
+         where t.run_id = ? and t.party_id = customer.party_id and customer.tier is not t.level`,
+      )
+      .run(runId)
+  return { moved: 0, first }
+}
+
+interface Standing {
+  readonly party: number
+  readonly id: number
+  readonly level: string | null
+  readonly key: string
+  readonly since: string | null
+}
+
+/** A later run: only what is not as it was is written. Both sides come in party order and are read side by side. */
+function replaceChanged(book: Book, operation: Operation, run: TierRun, runId: number): Counts {
+  const { sqlite } = book
+  const assignments = bulkTable(book, operation, { entity: 'tier_assignment', columns: ASSIGNMENT })
+  const moves = bulkTable(book, operation, { entity: 'tier_move', columns: MOVE })
   sqlite.exec('drop table if exists temp.stale_tier; create temp table stale_tier (id integer primary key)')
   const stale = sqlite.prepare('insert into temp.stale_tier values (?)')
+  const cardLevels = sqlite.prepare('update customer set tier = ? where party_id = ? and tier is not ?')
+  const standing = standingTiers(book, run.scheme)
+  let old = standing.next()
   let moved = 0
   let first = 0
-  const cardLevels = sqlite.prepare('update customer set tier = ? where party_id = ? and tier is not ?')
   for (const { partyId, level, clause, facts, unknowns } of run.tiers) {
-    const was = before.get(partyId)
-    before.delete(partyId)
-    if (was !== undefined && was.level === level && was.key === `${run.version}|${clause}|${facts}`) continue
+    for (; old.done !== true && old.value.party < partyId; old = standing.next()) stale.run(old.value.id)
+    const was = old.done !== true && old.value.party === partyId ? old.value : undefined
+    if (was !== undefined) old = standing.next()
+    if (was !== undefined && was.level === level && was.key === `${run.version}|${clause}|${facts}|${unknowns}`)
+      continue
     if (was !== undefined) stale.run(was.id)
     const since = was !== undefined && was.level === level ? was.since : run.onDay
     assignments.add([partyId, run.scheme, run.version, level, clause, facts, unknowns, since, runId])
-    if (was !== undefined && was.level === level) continue
+    if (was === undefined) first++
+    if ((was?.level ?? null) === level) continue
     moves.add([partyId, run.scheme, was?.level ?? null, level, clause, facts, run.onDay, run.at, runId])
     if (run.isPrimary) cardLevels.run(level, partyId, level)
-    if (was === undefined) first++
-    else moved++
+    if (was !== undefined) moved++
   }
-  for (const { id } of before.values()) stale.run(id)
+  for (; old.done !== true; old = standing.next()) stale.run(old.value.id)
   assignments.flush()
   operation.removeWhere('tier_assignment', 'id in (select id from temp.stale_tier)', [])
   assignments.close()
   moves.close()
   sqlite.exec('drop table temp.stale_tier')
-  return { runId, moved, first }
+  return { moved, first }
 }
 
-/** Brings the level on every card in step with the assignments of a scheme: after an undo, or for another primary scheme. */
-export function syncCards(book: Book, scheme: string): void {
+/** Assignments as they stand, in party order. Pages are whole before they are handed on: writing meanwhile is safe. */
+function* standingTiers(book: Book, scheme: string): Generator<Standing, undefined> {
+  const columns = [
+    't.id',
+    't.level',
+    `t.version || '|' || ifnull(t.clause, 'null') || '|' || t.facts || '|' || ifnull(t.unknowns, 'null')`,
+    't.since',
+  ]
+  const where = `t.scheme = '${scheme.replaceAll("'", "''")}'`
+  for (const { keys, columns: cells } of readColumns(book, {
+    from: 'tier_assignment t',
+    key: 't.party_id',
+    columns,
+    where,
+  })) {
+    const [ids, levels, texts, since] = cells as [number[], (string | null)[], string[], (string | null)[]]
+    for (let i = 0; i < keys.length; i++)
+      yield { party: keys[i]!, id: ids[i]!, level: levels[i]!, key: texts[i]!, since: since[i]! }
+  }
+  return undefined
+}
+
+/** Brings the level on every card in step with the assignments of a scheme: after an undo, or for another primary scheme; gives how many changed. */
+export function syncCards(book: Book, scheme: string): number {
   const level = '(select t.level from tier_assignment t where t.party_id = customer.party_id and t.scheme = @scheme)'
-  book.sqlite.prepare(`update customer set tier = ${level} where tier is not ${level}`).run({ scheme })
+  return book.sqlite.prepare(`update customer set tier = ${level} where tier is not ${level}`).run({ scheme }).changes
 }
 
 /** A customer's assignment under a scheme, with its history newest first. */

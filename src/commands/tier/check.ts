@@ -11,7 +11,7 @@ export async function runTierCheck(ctx: Context, name: string | undefined): Prom
   const settings = readSettings(book)
   const today = businessDay(ctx.now(), settings.time_zone)
   const schemes = name === undefined ? loadSchemes(ctx, book) : [loadScheme(ctx, book, name)]
-  for (const scheme of schemes) compiledScheme(ctx, scheme, today)
+  for (const scheme of schemes) compiledScheme(ctx, book, scheme, today)
   const { say, lang } = ctx
   showListing(ctx, {
     table: {

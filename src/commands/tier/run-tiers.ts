@@ -1,19 +1,17 @@
-import { addDays, businessDay } from '../../domain/calendar.ts'
+import { businessDay } from '../../domain/calendar.ts'
 import { type CompiledScheme, compileScheme } from '../../domain/tiers/compile.ts'
-import { computeTiers } from '../../domain/tiers/compute.ts'
-import { clauseFacts } from '../../domain/tiers/explain.ts'
-import { measures } from '../../domain/tiers/measures.ts'
 import { tierMoves } from '../../domain/tiers/moves.ts'
-import type { MeasureColumns, TierOutcome, TierScheme } from '../../model/tiers.ts'
+import type { TierScheme } from '../../model/tiers.ts'
 import type { IsoDate } from '../../model/units.ts'
-import { inTransaction } from '../../store/book.ts'
+import { type Book, inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
-import { readMeasures } from '../../store/measures.ts'
 import { readSettings } from '../../store/settings.ts'
-import { currentLevels, type NewTier, overridesOn, saveTierRun } from '../../store/tiers.ts'
+import { currentLevels } from '../../store/tiers.ts'
 import type { Context } from '../context.ts'
 import { note, showListing } from '../output.ts'
 import { loadScheme, policyBroken } from '../policies/load.ts'
+import { computeLevels, countBy, keepLevels } from './compute-run.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 export interface TierOptions {
   readonly scheme: string | undefined
@@ -27,93 +25,28 @@ export async function runTiers(ctx: Context, options: TierOptions): Promise<void
   const scheme = loadScheme(ctx, book, options.scheme ?? settings.tier_scheme)
   const at = ctx.now()
   const today = businessDay(at, settings.time_zone)
-  const compiled = compiledScheme(ctx, scheme, today)
-  const columns = readMeasures(book, { today, periodFrom: addDays(today, -scheme.periodDays) })
-  const outcome = computeTiers(compiled, columns)
-  const byHand = overridesOn(book, scheme.key, today)
-  const levels = Array.from(
-    outcome.level,
-    (level, row) => byHand.get(Number(columns.ids[row]))?.level ?? scheme.levels[level]?.level ?? null,
-  )
+  const computed = computeLevels(book, compiledScheme(ctx, book, scheme, today), today)
+  const { columns, levels } = computed
   const before = currentLevels(book, scheme.key)
   const was = Array.from(columns.ids, (id) => before.get(Number(id)) ?? null)
   const moves = tierMoves(columns.ids, was, levels)
-  const counts = countBy(levels)
   if (!options.dryRun)
     inTransaction(book, () => {
       const operation = startOperation(book, { kind: 'tier', command: ctx.commandLine, staff: ctx.staff, at })
-      const saved = saveTierRun(book, operation, {
-        scheme: scheme.key,
-        version: versionOf(scheme),
-        isPrimary: scheme.key === settings.tier_scheme,
-        at,
-        onDay: today,
-        tiers: newTiers(compiled, columns, { outcome, byHand }),
-        customers: columns.count,
-        summary: counts,
-      })
-      operation.finish(ctx.now(), {
-        scheme: scheme.key,
-        customers: columns.count,
-        moved: saved.moved,
-        first: saved.first,
-      })
+      const isPrimary = scheme.key === settings.tier_scheme
+      const { moved, first } = keepLevels(book, operation, computed, { today, at, isPrimary })
+      operation.finish(ctx.now(), { scheme: scheme.key, customers: columns.count, moved, first })
     })
-  showTiers(ctx, { scheme, counts, moves, customers: columns.count, dryRun: options.dryRun })
+  showTiers(ctx, { scheme, counts: countBy(levels), moves, customers: columns.count, dryRun: options.dryRun })
   ctx.finish('done')
 }
 
 /** A scheme ready to run. @throws {KehuError} `policy-broken` */
-export function compiledScheme(ctx: Context, scheme: TierScheme, today: IsoDate): CompiledScheme {
-  const outcome = compileScheme(scheme, { measures, fields: new Map(), today })
+export function compiledScheme(ctx: Context, book: Book, scheme: TierScheme, today: IsoDate): CompiledScheme {
+  const conditions = scheme.levels.flatMap(({ clauses }) => clauses.map(({ when }) => when))
+  const outcome = compileScheme(scheme, vocabularyOf(book, conditions, today))
   if (!outcome.ok) throw policyBroken(ctx, `tiers/${scheme.key}`, outcome.faults)
   return outcome.compiled
-}
-
-/** The document itself is the version: a scheme that was changed is another one. */
-export function versionOf(scheme: TierScheme): string {
-  let hash = 0
-  for (const unit of JSON.stringify(scheme)) hash = (Math.imul(hash, 31) + unit.codePointAt(0)!) >>> 0
-  return hash.toString(16).padStart(8, '0')
-}
-
-interface Computed {
-  readonly outcome: TierOutcome
-  /** Levels given by hand, which count before any clause. */
-  readonly byHand: ReadonlyMap<number, { readonly level: string; readonly reason: string }>
-}
-
-function* newTiers(
-  compiled: CompiledScheme,
-  columns: MeasureColumns,
-  { outcome, byHand }: Computed,
-): Generator<NewTier> {
-  const { scheme, clauses } = compiled
-  const factsOf = clauseFacts(compiled, columns)
-  for (let row = 0; row < columns.count; row++) {
-    const clause = outcome.clause[row]!
-    const possible = outcome.possible[row]!
-    const partyId = Number(columns.ids[row])
-    const given = byHand.get(partyId)
-    if (given !== undefined) {
-      const reason = JSON.stringify([{ key: 'override', type: 'text', value: given.reason }])
-      yield { partyId, level: given.level, clause: 'override', facts: reason, unknowns: null }
-      continue
-    }
-    yield {
-      partyId,
-      level: scheme.levels[outcome.level[row]!]?.level ?? null,
-      clause: clauses[clause]?.clause.id ?? null,
-      facts: factsOf(clause, row),
-      unknowns: possible < 0 ? null : (scheme.levels[possible]?.level ?? null),
-    }
-  }
-}
-
-function countBy(levels: readonly (string | null)[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const level of levels) counts[level ?? ''] = (counts[level ?? ''] ?? 0) + 1
-  return counts
 }
 
 interface Shown {

@@ -1,15 +1,14 @@
-import { addDays, businessDay } from '../../domain/calendar.ts'
+import { businessDay } from '../../domain/calendar.ts'
 import { codeOf } from '../../domain/search/query.ts'
-import { computeTiers } from '../../domain/tiers/compute.ts'
 import { tierMoves } from '../../domain/tiers/moves.ts'
 import type { TierScheme } from '../../model/tiers.ts'
 import { namesOf } from '../../store/findings.ts'
-import { readMeasures } from '../../store/measures.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { wholeNumber } from '../flags.ts'
 import { showListing } from '../output.ts'
 import { loadScheme } from '../policies/load.ts'
+import { computeLevels } from './compute-run.ts'
 import { compiledScheme } from './run-tiers.ts'
 
 export interface WhatIfOptions {
@@ -24,14 +23,7 @@ export async function runTierWhatIf(ctx: Context, options: WhatIfOptions): Promi
   const settings = readSettings(book)
   const today = businessDay(ctx.now(), settings.time_zone)
   const limit = wholeNumber('--limit', options.limit)
-  const levelsUnder = (scheme: TierScheme) => {
-    const compiled = compiledScheme(ctx, scheme, today)
-    const columns = readMeasures(book, { today, periodFrom: addDays(today, -scheme.periodDays) })
-    return {
-      columns,
-      levels: Array.from(computeTiers(compiled, columns).level, (level) => scheme.levels[level]?.level ?? null),
-    }
-  }
+  const levelsUnder = (scheme: TierScheme) => computeLevels(book, compiledScheme(ctx, book, scheme, today), today)
   const before = levelsUnder(loadScheme(ctx, book, options.against ?? settings.tier_scheme))
   const after = levelsUnder(loadScheme(ctx, book, options.scheme))
   const moves = tierMoves(after.columns.ids, before.levels, after.levels)
