@@ -22,6 +22,7 @@ const groups: readonly {
     verbs: {
       verify: async () => (await import('./verify.ts')).verifyCommand,
       clean: async () => (await import('./clean.ts')).cleanCommand,
+      quality: async () => (await import('./quality.ts')).qualityCommand,
       dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
     },
   },

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
+import type { RecordOptions } from './verify/desk/record.ts'
 import { runChecks } from './verify/run-checks.ts'
 import { showVerification } from './verify/show.ts'
 
@@ -66,7 +67,63 @@ export const verifyCommand = (ctx: Context): Command => {
         limit: wholeNumber('--limit', flags.limit),
       }),
     )
+  addDesk(ctx, verify)
   return verify
+}
+
+interface DeskFlags {
+  readonly scope: string
+  readonly owner?: string
+  readonly within: string
+  readonly limit: string
+}
+
+/** 核实: what a person confirms with the customer or a source. */
+function addDesk(ctx: Context, verify: Command): void {
+  const { say } = ctx
+  const withQueue = (command: Command, limit: string): Command =>
+    command
+      .option('--owner <name>', say('due-owner'))
+      .option('--within <days>', say('due-within'), '0')
+      .option('-n, --limit <count>', say('flag-limit'), limit)
+  const queueOf = ({ scope, owner, within, limit }: DeskFlags) => ({
+    ...{ scope, owner, within: wholeNumber('--within', within.replace(/d$/i, '')) },
+    limit: wholeNumber('--limit', limit),
+  })
+  withQueue(verify.command('due').summary(say('due-summary')).option('--scope <scope>', say('due-scope')), '50').action(
+    async (flags: DeskFlags) => (await import('./verify/desk/due.ts')).runDue(ctx, queueOf(flags)),
+  )
+  withQueue(
+    verify.command('session').summary(say('session-summary')).option('--scope <scope>', say('due-scope'), 'base'),
+    '20',
+  ).action(async (flags: DeskFlags) => (await import('./verify/desk/session.ts')).runSession(ctx, queueOf(flags)))
+  withQueue(
+    verify
+      .command('calls')
+      .summary(say('calls-summary'))
+      .requiredOption('-o, --output <file>', say('flag-output'))
+      .option('--scope <scope>', say('due-scope'), 'base'),
+    '100',
+  ).action(async (flags: DeskFlags & { output: string }) =>
+    (await import('./verify/desk/calls.ts')).runCalls(ctx, flags.output, queueOf(flags)),
+  )
+  verify
+    .command('read')
+    .summary(say('calls-read-summary'))
+    .argument('<file>', say('calls-read-file'))
+    .action(async (file: string) => (await import('./verify/desk/read-calls.ts')).runReadCalls(ctx, file))
+  verify
+    .command('record')
+    .summary(say('record-summary'))
+    .argument('<customer>', say('waive-customer'))
+    .option('--scope <scope>', say('due-scope'), 'base')
+    .requiredOption('--result <result>', say('record-result'))
+    .option('--method <method>', say('record-method'), 'phone')
+    .option('--note <text>', say('record-note'))
+    .option('--set <field=value>', say('record-set'), repeated, [])
+    .action(async (customer: string, flags: Omit<RecordOptions, 'customer'>) =>
+      (await import('./verify/desk/record.ts')).runRecord(ctx, { ...flags, customer, note: flags.note }),
+    )
 }
 
 /** Checks the book by its rules, keeps the findings, and tells them by rule. */

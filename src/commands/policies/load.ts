@@ -4,7 +4,9 @@ import { fields } from '../../domain/dictionary/fields.ts'
 import { applyCheckPolicy, parseCheckPolicy } from '../../domain/policies/check-rules.ts'
 import type { PolicyOutcome } from '../../domain/policies/faults.ts'
 import { parseTierScheme } from '../../domain/policies/tier-scheme.ts'
+import { parseVerifyPolicy } from '../../domain/policies/verification.ts'
 import { builtinSchemes } from '../../domain/tiers/schemes/builtin.ts'
+import { type VerifyPolicy, verifyDefaults, withSchemeIntervals } from '../../domain/verification/due.ts'
 import { readTextFile } from '../../files/places.ts'
 import { type PolicyFile, parsePolicy, readPolicyFile, readPolicyFolder } from '../../files/read-policy.ts'
 import type { CheckRule } from '../../model/checks.ts'
@@ -41,6 +43,13 @@ export function loadScheme(ctx: Context, book: Book, name: string): TierScheme {
   if (found === undefined)
     throw new KehuError('usage', 'scheme-missing', { name, names: schemes.map(({ key }) => key).join(', ') })
   return found
+}
+
+/** How often each scope is verified, by tier: the house's own intervals, those of the tier scheme, the built-in ones. */
+export function loadVerifyPolicy(ctx: Context, book: Book): VerifyPolicy {
+  const file = readPolicyFile(dirname(book.path), 'verification')
+  const policy = file === undefined ? verifyDefaults : taken(ctx, file, parseVerifyPolicy(file.value))
+  return withSchemeIntervals(policy, primaryScheme(ctx, book))
 }
 
 export const primaryScheme = (ctx: Context, book: Book): TierScheme =>

@@ -18,7 +18,8 @@ export async function runSuggestRules(ctx: Context): Promise<void> {
   const known = new Set(loadCheckRules(ctx, book).map(({ id }) => id))
   const rules = suggestRules(profiler.finish()).filter(({ id }) => !known.has(id))
   if (ctx.format === 'json' || ctx.format === 'jsonl') ctx.io.out(`${JSON.stringify({ rules }, null, 2)}\n`)
-  else ctx.io.out(policyText({ rules: rules.map(({ id, ...rest }) => ({ id, ...rest })) }, [ctx.say('suggest-comment')]))
+  else
+    ctx.io.out(policyText({ rules: rules.map(({ id, ...rest }) => ({ id, ...rest })) }, [ctx.say('suggest-comment')]))
   note(ctx, ctx.say('suggest-done', { count: rules.length }))
   ctx.finish(rules.length === 0 ? 'nothing' : 'done')
 }

@@ -105,6 +105,7 @@ export function qualityCollector(
           verified: (confirmed?.[party] ?? null) === null ? 0 : 1,
         }
         addTo(all, one)
+        if (chunk.isCustomer[party] !== 1) continue
         for (const { column, sums } of groups) addTo(sumOf(sums, view.column(column)?.[party] ?? ''), one)
       }
       classes = new Map()

@@ -41,6 +41,8 @@ export interface Verifiable {
   /** Day of the last confirmation or correction of the scope; null: never. */
   readonly lastOn: IsoDate | null
   readonly openedOn: IsoDate
+  /** When to try again after the last time, where it came to nothing; null: it did not. */
+  readonly retryOn?: IsoDate | null
   /** From a third party or bought: nothing of it has been confirmed by the customer. */
   readonly secondHand: boolean
 }
@@ -51,7 +53,7 @@ export interface VerificationDue {
   readonly dueOn: IsoDate
   /** Days past due; negative while there is time. */
   readonly overdue: number
-  readonly reason: 'second-hand' | 'never' | 'interval'
+  readonly reason: 'second-hand' | 'never' | 'interval' | 'retry'
 }
 
 /**
@@ -68,11 +70,30 @@ export function nextDue(
   const settings = policy.scopes[scope]
   if (settings === undefined || (settings.orgsOnly === true && customer.kind !== 'org')) return null
   const every = (customer.tier === null ? undefined : settings.tiers?.[customer.tier]) ?? settings.every
+  const retryOn = customer.retryOn ?? null
+  if (retryOn !== null)
+    return { id: customer.id, scope, dueOn: retryOn, overdue: dayNumber(today) - dayNumber(retryOn), reason: 'retry' }
   const never = customer.lastOn === null
   const atOnce = never && customer.secondHand
   const dueOn = atOnce ? customer.openedOn : isoDay(dayNumber(customer.lastOn ?? customer.openedOn) + every)
   const reason = atOnce ? 'second-hand' : never ? 'never' : 'interval'
   return { id: customer.id, scope, dueOn, overdue: dayNumber(today) - dayNumber(dueOn), reason }
+}
+
+/** Days until somebody who could not be reached is tried again. */
+export const retryDays = 7
+
+/** Day the next verification is due after one with this result: soon again where nobody was reached, else an interval on. */
+export function dueAfter(
+  customer: Pick<Verifiable, 'id' | 'kind' | 'tier'>,
+  scope: string,
+  policy: VerifyPolicy,
+  { today, reached }: { readonly today: IsoDate; readonly reached: boolean },
+): IsoDate | null {
+  if (!reached) return isoDay(dayNumber(today) + retryDays)
+  return (
+    nextDue({ ...customer, lastOn: today, openedOn: today, secondHand: false }, scope, policy, today)?.dueOn ?? null
+  )
 }
 
 /** What is due within so many days: second-hand rows first, then the longest overdue, then by id. */
