@@ -39,7 +39,7 @@ export const contactFields = [
     'email',
     '邮箱',
     'E-mail',
-    '电子邮箱|电子邮件|邮件|邮件地址|邮箱地址|企业邮箱|E-mail|Email|Email Address|E-mail Address|Mail|電子郵件|電子信箱|信箱|郵箱',
+    '电子邮箱|电子邮件|邮件|邮件地址|邮箱地址|企业邮箱|E-mail|Email|Email Address|E-mail Address|Mail|電子郵件|电邮|电邮地址|電子信箱|信箱|郵箱',
     {
       type: 'email',
       verifyScope: 'base',

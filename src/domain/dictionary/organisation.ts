@@ -104,7 +104,7 @@ export const creditFields = [
     'bank_account',
     '银行账号',
     'Bank account',
-    '账号|银行卡号|银行账户|对公账号|Account Number (Bank)|Bank Account|Bank Account No|銀行帳號',
+    '账号|开户行及账号|开户银行及账号|银行及账号|开户行/账号|银行卡号|银行账户|对公账号|Account Number (Bank)|Bank Account|Bank Account No|銀行帳號',
     { type: 'code', sensitivity: 'sensitive' },
   ),
   credit('invoice_info', '开票信息', 'Invoice details', '发票信息|开票资料|Billing Info', {

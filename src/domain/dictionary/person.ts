@@ -183,7 +183,7 @@ export const valueFields = [
     'last_order',
     '最近消费日期',
     'Last order',
-    '最后消费时间|最近下单|最近购买|最近成交|最后消费日期|上次消费|最近交易|Last Order|Last Order Date|Last Purchase|Last Purchase Date',
+    '最后消费时间|最近下单|最近购买|最近成交|最后消费日期|上次消费|最近交易|上次购买|上次购买日期|最后购买|最后购买日期|Last Order|Last Order Date|Last Purchase|Last Purchase Date',
     { type: 'date' },
   ),
   value(

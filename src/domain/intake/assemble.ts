@@ -1,6 +1,6 @@
 import type { RowReading } from '../../model/intake.ts'
 import { customerOf, phoneTypes, secondPersons } from './customer.ts'
-import { dealDraftOf, talkDraftsOf } from './events.ts'
+import { dealDraftOf, dropEmptyDeal, talkDraftsOf } from './events.ts'
 import { isNoName, isWalkIn, type NameReading, readName } from './names.ts'
 import { relatedParties } from './related.ts'
 import { note, notesOf, type RowDraft } from './row-draft.ts'
@@ -8,6 +8,7 @@ import {
   hasIdentity,
   isTestRow,
   kindTold,
+  takeNameOutOfPhone,
   takePhoneOutOfName,
   takeThirdPersons,
   tellMissing,
@@ -28,6 +29,8 @@ const rejected = (draft: RowDraft, code: string): RowReading => ({
 /** Makes of a row's cells what the row says: parties, deals, contacts; or why it says nothing of a customer. */
 export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
   if (draft.name === '' && facts.customerAbove !== undefined) draft.name = facts.customerAbove
+  if (draft.deal !== null && facts.role === 'customers') dropEmptyDeal(draft)
+  if (draft.phoneWords.length > 0) takeNameOutOfPhone(draft)
   takePhoneOutOfName(draft)
   if (isTestRow(draft)) return rejected(draft, 'test-record')
   const nobody = isWalkIn(draft.name)

@@ -22,8 +22,10 @@ export interface ColumnFacts {
   /** Digits of codes that Excel has cut zeros from. */
   readonly codeWidth: number
   readonly today: string
-  /** Numbers are written as in Taiwan: 09xx mobiles, 02-2712-3456. */
-  readonly taiwan?: boolean
+  /** Numbers are written as there: 09xx mobiles and 02-2712-3456, or eight digits. */
+  readonly place?: 'taiwan' | 'hongkong' | undefined
+  /** Column of the contact person whose number this one holds; the customer's own where none is said. */
+  readonly person?: number | undefined
 }
 
 /** Remembers what values of few kinds became, so that each is read once. */

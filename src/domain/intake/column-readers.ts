@@ -1,5 +1,5 @@
 import { fieldByKey } from '../dictionary/fields.ts'
-import type { CellReader, ColumnFacts } from './cell-values.ts'
+import { type CellReader, type ColumnFacts, kept } from './cell-values.ts'
 import { emailReader, handleReader, phoneReader } from './contact-readers.ts'
 import { dealReader } from './deal-readers.ts'
 import { factReader } from './fact-readers.ts'
@@ -28,6 +28,7 @@ const parts = {
 export function readerFor(target: string, facts: ColumnFacts, making: RowMaking): CellReader | undefined {
   if (target === '' || target === 'row_no') return undefined
   if (target.startsWith('extra:')) return extraReader(target, making)
+  if (target === 'bank_account') return bankReader(facts)
   if (making.deals && (fieldByKey(target)?.entity === 'deal' || dealToo.has(target))) {
     const reader = dealReader(target, facts, making)
     if (reader !== undefined) return reader
@@ -40,6 +41,21 @@ export function readerFor(target: string, facts: ColumnFacts, making: RowMaking)
     dealReader(target, facts, making) ??
     factReader(target, facts)
   )
+}
+
+const bankAndAccount = /^(\D{3,40}?)\s*[:：,，;；]?\s*(\d[\d\s-]{8,})$/
+
+/** A bank and the number of an account there, in one cell or only the number. */
+function bankReader(facts: ColumnFacts): CellReader {
+  const plain = factReader('bank_account', facts)
+  return (draft, cell) => {
+    const match = bankAndAccount.exec(kept(cell).replace(/\n/g, ' '))
+    if (match === null) return plain(draft, cell)
+    draft.facts.push(
+      { field: 'bank_name', value: match[1]!.trim() },
+      { field: 'bank_account', value: match[2]!.replace(/[\s-]/g, '') },
+    )
+  }
 }
 
 /** Fields of the customer that belong to the deal where the row is one. */

@@ -50,6 +50,8 @@ export interface WeighContext {
   readonly role: TableRole
   /** Fields some other column has by an unambiguous heading. */
   readonly sure: { readonly has: (key: string) => boolean }
+  /** The heading can mean nothing else: what other columns are does not weaken it. */
+  readonly exact: boolean
   /** Share of organisations among the names of the table; null where there is no name column yet. */
   readonly orgShare: number | null
 }
@@ -113,8 +115,11 @@ function byType(key: string, e: ColumnEvidence): number {
   }
 }
 
+/** Fields judged by what the other columns are. */
+const others = new Set(['owner', 'contact_person', 'legal_rep'])
+
 /** How well a field fits a column beside what its heading says: about -0.8 to +0.6. */
 export function weigh(key: string, evidence: ColumnEvidence, context: WeighContext): number {
-  const adjust = byKey[key]?.(evidence, context) ?? 0
+  const adjust = context.exact && others.has(key) ? 0 : (byKey[key]?.(evidence, context) ?? 0)
   return adjust + byType(key, evidence) + (preferred[context.role].has(key) ? 0.12 : 0)
 }

@@ -69,11 +69,25 @@ const second: Readonly<Record<string, string>> = {
   remark: 'remark',
 }
 
+/** Groups whose 姓名 is not the customer's. */
+const personGroups = new Set([
+  'contact_person',
+  'legal_rep',
+  'owner',
+  'agent',
+  'introducer',
+  'emergency_contact',
+  'family',
+])
+
 /** Candidates of a heading: of its own words, else of the last part of a joined one. */
 export function candidatesOf(heading: string): readonly HeadingMatch[] {
   const parts = heading.split(' / ')
   if (parts.length === 1) return matchHeading(heading)
   const leaf = matchHeading(parts.at(-1)!)
+  const group = matchHeading(parts[0]!)[0]
+  if (group !== undefined && group.score >= 0.9 && personGroups.has(group.key) && leaf[0]?.key === 'name')
+    return [group]
   if ((leaf[0]?.score ?? 0) >= 0.9) return leaf
   const head = matchHeading(parts[0]!)
   const whole = matchHeading(parts.join(''))
@@ -101,7 +115,10 @@ export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
       const sure = { has: (key: string) => context.sure.some((one) => one.key === key && one.column !== column) }
       const partly = match.score < 0.9 && dateKeys.has(match.key)
       if (partly && (!isMainDate(match.key, ask.role) || context.sure.some((one) => mainDays.has(one.key)))) return
-      const score = match.score - i * 0.01 + weigh(match.key, evidence[column]!, { ...context, sure })
+      const score =
+        match.score -
+        i * 0.01 +
+        weigh(match.key, evidence[column]!, { ...context, sure, exact: matches.length === 1 && match.score >= 0.9 })
       if (score >= 0.55) bids.push({ column, key: match.key, score })
     })
   }
@@ -140,7 +157,7 @@ function fromMemory(ask: ColumnsAsk, heading: string, column: number): ColumnCho
 function contextOf(
   ask: ColumnsAsk,
   candidates: readonly (readonly HeadingMatch[])[],
-): Omit<WeighContext, 'sure'> & { sure: { key: string; column: number }[] } {
+): Omit<WeighContext, 'sure' | 'exact'> & { sure: { key: string; column: number }[] } {
   const sure: { key: string; column: number }[] = []
   let orgShare: number | null = null
   for (const [column, matches] of candidates.entries()) {

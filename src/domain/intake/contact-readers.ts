@@ -12,9 +12,15 @@ import { wechatIn } from './wechat.ts'
 
 const taiwanNumber = /(?<![\d+])\(?0(9\d{2}|[2-8]\d?)\)?[-\s]?(\d{3,4})[-\s]?(\d{3,4})(?!\d)/g
 
-/** Local numbers of Taiwan with their country code, for the reader of international ones. */
-const withTaiwanCode = (text: string): string =>
-  foldText(text).replace(taiwanNumber, '+886 $1 $2 $3').replace(/分機/g, '转')
+const hongKongNumber = /(?<![\d+]|\+852[\s-]?)([235-9]\d{3})[-\s]?(\d{4})(?!\d)/g
+
+/** Local numbers of Taiwan or Hong Kong with their country code, for the reader of international ones. */
+function withCountryCode(text: string, place: ColumnFacts['place']): string {
+  const folded = foldText(text).replace(/分機/g, '转')
+  return place === 'taiwan'
+    ? folded.replace(taiwanNumber, '+886 $1 $2 $3')
+    : folded.replace(hongKongNumber, '+852 $1 $2')
+}
 
 /** A number as a contact of the party. */
 export function contactOf(phone: Phone, type?: ContactDraft['type']): ContactDraft {
@@ -32,18 +38,21 @@ export const phoneReader =
   (facts: ColumnFacts, field: string, type?: ContactDraft['type']): CellReader =>
   (draft, cell) => {
     draft.phoneCells++
-    if (typeof cell === 'string' && isMobileShape(cell)) {
+    if (facts.person === undefined && typeof cell === 'string' && isMobileShape(cell)) {
       draft.contacts.push({ type: type ?? 'mobile', raw: cell, canonical: cell })
       notes(draft, mobileNotes(cell), facts.column, field)
       return
     }
     const text = typeof cell === 'number' ? cell : keptText(cellText(cell))
-    const read = parsePhones(facts.taiwan === true ? withTaiwanCode(String(text)) : text)
+    const read = parsePhones(facts.place === undefined ? text : withCountryCode(String(text), facts.place))
     const first = draft.contacts.length
     for (const phone of read.phones) draft.contacts.push(contactOf(phone, type))
     for (const { raw, reason } of read.unread) {
       draft.contacts.push({ type: 'other', raw, canonical: null })
       note(draft, reason, facts.column, field, raw)
+    }
+    if (facts.person !== undefined) {
+      for (const contact of draft.contacts.splice(first)) draft.theirs.push({ person: facts.person, contact })
     }
     notes(draft, read.notes, facts.column, field)
     const handle = read.phones.length === 0 && typeof text === 'string' ? wechatIn(text) : null

@@ -90,6 +90,7 @@ export function secondPersons(draft: RowDraft, customer: PartyDraft): PartyDraft
   if (names.length < 2 || names.length > 4) return null
   const phones = customer.contacts.filter((contact) => phoneTypes.has(contact.type))
   const rest = customer.contacts.filter((contact) => !phoneTypes.has(contact.type))
+  draft.notes = draft.notes.filter(({ reason }) => reason.code !== 'name-nickname')
   note(draft, { code: 'several-names', params: { names: names.length } }, draft.nameColumn, 'name')
   return names.map((text, i) => {
     const read = readName(text, 'person')

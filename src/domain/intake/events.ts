@@ -1,5 +1,5 @@
 import type { CustomerRef, DealDraft, FactDraft, InteractionDraft } from '../../model/intake.ts'
-import type { RowDraft } from './row-draft.ts'
+import type { OpenDeal, RowDraft } from './row-draft.ts'
 import type { AssembleFacts, NameWords, RowSaid } from './row-said.ts'
 
 const refundWord = /退款|退货|退单|已退|refund|returned/i
@@ -12,6 +12,38 @@ const contractFacts = new Set([
   'contract_term',
   'rent_free',
 ])
+
+/** Whether a deal says anything but where and how: a shop and a way of paying are no deal. */
+const hasSubstance = (deal: OpenDeal): boolean =>
+  deal.amount !== undefined ||
+  deal.paid !== undefined ||
+  deal.product !== undefined ||
+  deal.unit !== undefined ||
+  deal.order_no !== undefined ||
+  deal.quantity !== undefined ||
+  deal.unit_price !== undefined ||
+  deal.facts.some((fact) => contractFacts.has(fact.field) || fact.field === 'deposit')
+
+const looseFields = {
+  channel: 'sales_channel',
+  payment: 'payment',
+  status: 'deal_status',
+  discount: 'discount',
+  product_kind: 'product_kind',
+} as const
+
+/** Where the row is a customer, what was read for a deal and makes none goes to the customer. */
+export function dropEmptyDeal(draft: RowDraft): void {
+  const { deal } = draft
+  if (deal === null || hasSubstance(deal)) return
+  for (const [key, field] of Object.entries(looseFields)) {
+    const value = deal[key as keyof typeof looseFields]
+    if (value !== undefined) draft.facts.push({ field, value })
+  }
+  draft.facts.push(...deal.facts)
+  if (deal.on !== undefined) draft.values.opened_on ??= deal.on
+  draft.deal = null
+}
 
 /** The row's deal: what kind it is follows from its sign, its words and the columns it has. */
 export function dealDraftOf(

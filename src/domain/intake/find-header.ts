@@ -106,7 +106,7 @@ const covers = (range: CellRange, row: number, column: number): boolean =>
 function isGroupRow(grid: Grid, at: number): boolean {
   const row = grid.rows[at]!
   const { filled, data } = lookAtRow(row)
-  if (filled === 0 || data > 0 || row.some((cell) => plainText(cell).length > 12 || /[:：]/.test(plainText(cell))))
+  if (filled === 0 || data >= 1 || row.some((cell) => plainText(cell).length > 12 || /[:：]/.test(plainText(cell))))
     return false
   const width = row.length
   const wide = grid.merges.filter((range) => range.top <= at && at <= range.bottom && range.right > range.left)
@@ -122,7 +122,7 @@ function isGroupRow(grid: Grid, at: number): boolean {
 function continuesHeader(grid: Grid, top: number, at: number): boolean {
   const row = grid.rows[at]!
   const { filled, strong, weak, data } = lookAtRow(row)
-  if (filled === 0 || data > 0) return false
+  if (filled === 0 || data >= 1) return false
   const above = grid.rows[at - 1]!
   const merged = grid.merges.some(
     (range) => range.top >= top && range.top < at && range.bottom === at && range.left === range.right,

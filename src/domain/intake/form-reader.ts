@@ -81,16 +81,6 @@ function readBlock(
     else read(draft, cell)
   }
   for (const step of late) step()
-  if (
-    draft.deal !== null &&
-    draft.deal.amount === undefined &&
-    draft.deal.product === undefined &&
-    draft.deal.unit === undefined
-  ) {
-    if (draft.deal.on !== undefined) draft.values.opened_on ??= draft.deal.on
-    draft.facts.push(...draft.deal.facts)
-    draft.deal = null
-  }
   return assemble(draft, facts)
 }
 

@@ -113,7 +113,7 @@ function place(draft: RowDraft, words: readonly string[]): void {
   const titled = people.find((word) => /(?:总|先生|女士|经理|老师|主任|老板|小姐)$/.test(word))
   if (firms.length > 0 && (people.length === 0 || (titled !== undefined && people.length === 1))) {
     draft.name = firms.shift()!
-    draft.people.push(...people.map((text) => ({ text, family: false })))
+    draft.people.push(...people.map((text) => ({ text, family: false, column: -1 })))
   } else {
     draft.name = people.shift() ?? ''
     if (firms.length > 0) draft.values.employer = firms.shift()!

@@ -39,7 +39,7 @@ export function identityReader(target: string, facts: ColumnFacts): CellReader |
       })
     case 'contact_person': {
       const family = /家长|监护|父|母|配偶|爱人|家属/.test(facts.heading)
-      return setText((draft, text) => draft.people.push({ text, family }))
+      return setText((draft, text) => draft.people.push({ text, family, column: facts.column }))
     }
     case 'short_name':
       return setText((draft, text) => {

@@ -77,7 +77,16 @@ const readSite = (website: string, name: string, told: 'person' | 'org' | undefi
 const isSure = (raw: string, looks: 'person' | 'org'): boolean =>
   looks === 'org' ? /公司|集团|\b(?:ltd|inc|gmbh|llc|co)\b\.?/i.test(raw) : !isForeignHanName(raw)
 
+const renamed =
+  /^(.{4,}?)\s*[(（【]\s*(?:已?更名(?:为)?|现更名(?:为)?|现名|现为|改名(?:为)?)\s*[:：]?\s*(.{4,}?)\s*[)）】]$/
+
 function readOrg(raw: string): NameReading {
+  const now = raw.includes('名') || raw.includes('现') ? renamed.exec(raw) : null
+  if (now !== null) {
+    const read = readOrg(now[2]!)
+    const before = parseOrgName(now[1]!)
+    return before.ok ? { ...read, aliases: [...read.aliases, { name: before.value.full, reason: 'former' }] } : read
+  }
   const read = parseOrgName(raw)
   if (!read.ok) return { kind: 'org', values: {}, aliases: none, notes: [read.reason], sure: false }
   const { full, english, former, remark } = read.value

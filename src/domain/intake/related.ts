@@ -9,9 +9,11 @@ const digits = /\d{7,}|\d[\d\s-]{9,}/
 /** The people a row names beside its customer: contact persons, agents. */
 export function relatedParties(draft: RowDraft, name: NameReading | null): PartyDraft[] {
   const people: PartyDraft[] = []
-  for (const [i, { text, family }] of draft.people.entries()) {
+  for (const [i, { text, family, column }] of draft.people.entries()) {
+    const own = draft.theirs.filter((one) => one.person === column).map((one) => one.contact)
     const person = contactPerson(draft, text, { customer: name, first: i === 0, family })
-    if (person !== null) people.push(person)
+    if (person === null) draft.contacts.push(...own)
+    else people.push(own.length === 0 ? person : { ...person, contacts: [...person.contacts, ...own] })
   }
   if (draft.agent !== '' && !isNoName(draft.agent)) {
     const { contacts, rest } = phonesIn(draft.agent)

@@ -52,7 +52,7 @@ export interface RowDraft {
   surname: string
   givenName: string
   /** Contact persons in order of their columns. */
-  readonly people: { readonly text: string; readonly family: boolean }[]
+  readonly people: { readonly text: string; readonly family: boolean; readonly column: number }[]
   kindTold: 'person' | 'org' | undefined
   values: PartyValues
   contacts: ContactDraft[]
@@ -78,6 +78,8 @@ export interface RowDraft {
   deal: OpenDeal | null
   talk: OpenTalk | null
   readonly talks: InteractionDraft[]
+  /** Numbers of the second and later contact persons, by the column of the person. */
+  readonly theirs: { readonly person: number; readonly contact: ContactDraft }[]
   agent: string
   introducer: string
 }
@@ -112,6 +114,7 @@ export const openRow = (row: number): RowDraft => ({
   deal: null,
   talk: null,
   talks: [],
+  theirs: [],
   agent: '',
   introducer: '',
 })
@@ -143,6 +146,7 @@ export function startRow(draft: RowDraft, row: number): void {
   draft.country = ''
   draft.deal = null
   draft.talk = null
+  if (draft.theirs.length > 0) draft.theirs.length = 0
   draft.agent = ''
   draft.introducer = ''
 }

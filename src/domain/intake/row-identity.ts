@@ -1,5 +1,6 @@
 import type { PartyDraft } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
+import { nameKind } from '../normalize/name-kind.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { contactOf } from './contact-readers.ts'
 import { phoneTypes } from './customer.ts'
@@ -15,6 +16,15 @@ export function kindTold(draft: RowDraft): 'person' | 'org' | undefined {
   return draft.people.length > 0 && draft.people.some(({ text, family }) => !family && text !== draft.name)
     ? 'org'
     : undefined
+}
+
+/** `张三 13857101234` in the phone cell of a row without a name. */
+export function takeNameOutOfPhone(draft: RowDraft): void {
+  if (draft.name !== '' || draft.surname !== '' || draft.givenName !== '') return
+  const words = draft.phoneWords.find(
+    (one) => one.words.length >= 2 && one.words.length <= 16 && nameKind(one.words) !== 'unknown',
+  )
+  if (words !== undefined) draft.name = words.words
 }
 
 const digitsInside = /(?:\+?\d[\s-]*){7,}/
@@ -46,10 +56,7 @@ export function takeThirdPersons(draft: RowDraft, name: NameReading | null, othe
   const customer = name?.values.name ?? ''
   for (const { words, first, count, column } of draft.phoneWords) {
     const person = thirdPerson(words, customer)
-    if (person === null) {
-      if (customer === '' && draft.name === '' && words.length >= 2 && words.length <= 12) draft.name = words
-      continue
-    }
+    if (person === null) continue
     const contacts = draft.contacts.splice(first, count)
     note(draft, { code: 'phone-belongs-to-third-person', params: { name: person.name } }, column, 'phone')
     others.push({

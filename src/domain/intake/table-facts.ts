@@ -47,18 +47,19 @@ export function isInFront(choice: ColumnChoice, choices: readonly ColumnChoice[]
   return own.indexOf(choice) < 3
 }
 
-/** Traditional headings over numbers that no mainland place has. */
-export function looksTaiwanese(headings: readonly string[], rows: readonly (readonly Cell[])[]): boolean {
-  if (!headings.some((heading) => /統一編號|統編|電話|手機|客戶|聯絡/.test(heading))) return false
-  return rows
-    .slice(0, 50)
-    .some((row) =>
-      row.some(
-        (cell) =>
-          typeof cell === 'string' &&
-          /(?<!\d)09\d{2}[-\s]?\d{3}[-\s]?\d{3}(?!\d)|\(?0[2-8]\)?[-\s]?\d{4}[-\s]?\d{4}|[臺台][北中南灣湾]/.test(cell),
-      ),
-    )
+/** Where local numbers are those of Taiwan or Hong Kong: Traditional headings over places or numbers of there. */
+export function placeOfNumbers(
+  headings: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): 'taiwan' | 'hongkong' | undefined {
+  if (!headings.some((heading) => /統一編號|統編|電話|手機|客戶|聯絡|電郵/.test(heading))) return undefined
+  const has = (sign: RegExp): boolean =>
+    rows.slice(0, 50).some((row) => row.some((cell) => typeof cell === 'string' && sign.test(cell)))
+  if (has(/(?<!\d)09\d{2}[-\s]?\d{3}[-\s]?\d{3}(?!\d)|\(?0[2-8]\)?[-\s]?\d{4}[-\s]?\d{4}|[臺台][北中南灣湾]/))
+    return 'taiwan'
+  return headings.some((heading) => /HKD|港幣|港元/.test(heading)) || has(/香港|九龍|新界|Hong Kong|Kowloon/i)
+    ? 'hongkong'
+    : undefined
 }
 
 export function roleOf(options: SheetReaderOptions, headings: readonly string[], names: readonly string[]): TableRole {
@@ -111,4 +112,11 @@ export function factsOf(
     ...(customer !== undefined && !hasNameColumn && events && { customerAbove: customer }),
     ...(talkKind !== 'other' && { talkKind }),
   }
+}
+
+/** The second or later contact person that stands before a column: 联系人1, 电话1, 联系人2, 电话2. */
+export function personOfColumn(column: number, choices: readonly ColumnChoice[]): number | undefined {
+  const people = choices.filter(({ target }) => target === 'contact_person')
+  const before = people.filter((person) => person.column < column)
+  return before.length >= 2 ? before.at(-1)!.column : undefined
 }

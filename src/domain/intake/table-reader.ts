@@ -89,6 +89,7 @@ function filledCell(
 ): Exclude<Cell, null> | null {
   const { column, target } = step
   if (typeof cell === 'string') {
+    if (cell.charCodeAt(0) === 61 && cell.startsWith('="') && cell.endsWith('"')) return cell.slice(2, -1) || null
     if (isSurelyValue(cell)) return cell
     if (isSameAsAbove(cell)) {
       const before = above[column] ?? null

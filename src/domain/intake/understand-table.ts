@@ -5,7 +5,7 @@ import { columnFactsOf } from './column-facts.ts'
 import { readerFor } from './column-readers.ts'
 import { columnReading } from './column-reading.ts'
 import { chooseColumns } from './columns.ts'
-import { factsOf, identities, isInFront, looksTaiwanese, phoneTargets, roleOf } from './table-facts.ts'
+import { factsOf, identities, isInFront, personOfColumn, phoneTargets, placeOfNumbers, roleOf } from './table-facts.ts'
 import type { ColumnPlan, TableAsk, TablePlan } from './table-types.ts'
 
 /** The day of the row itself, which registers write once for several rows. */
@@ -27,12 +27,16 @@ export function understandTable(ask: TableAsk): TablePlan {
     guess: ask.guess === true,
   })
   const facts = factsOf(role, choices, options, { names, customer: ask.hints.customer })
-  const taiwan = looksTaiwanese(headings, rows)
+  const place = placeOfNumbers(headings, rows)
   const steps: ColumnPlan[] = []
   const columns: ColumnReading[] = []
   const late: ColumnPlan[] = []
   for (const choice of choices) {
-    const own = { ...columnFactsOf(choice, rows, ask.hints, options.today), taiwan }
+    const own = {
+      ...columnFactsOf(choice, rows, ask.hints, options.today),
+      place,
+      person: personOfColumn(choice.column, choices),
+    }
     const read = readerFor(choice.target, own, facts)
     if (choice.target !== '') columns.push(columnReading(choice, rows, own, info))
     if (read === undefined) continue

@@ -340,6 +340,78 @@ Anna Lee|Mobile|+8613857101234|anna@example.com|ACME|1985-06-01
   })
 })
 
+describe('a firm with two contact persons', () => {
+  it('gives each the number behind the name, the first number staying with the firm', () => {
+    const { rows, tables } = readSheet(
+      drawn(`
+客户名称|联系人一|||联系人二||备注
+|姓名|职务|电话|姓名|电话|
+杭州云帆科技有限公司|刘建|总经理|13857101234|王丽|13857101235|重点
+`),
+      {
+        merges: [
+          { top: 0, bottom: 1, left: 0, right: 0 },
+          { top: 0, bottom: 0, left: 1, right: 3 },
+          { top: 0, bottom: 0, left: 4, right: 5 },
+          { top: 0, bottom: 1, left: 6, right: 6 },
+        ],
+      },
+    )
+    expect(tables[0]!.headerRows).toEqual([1, 2])
+    expect(rows[2]!.parties.map((party) => [party.values.name, party.contacts[0]?.canonical])).toEqual([
+      ['杭州云帆科技有限公司', '13857101234'],
+      ['刘建', undefined],
+      ['王丽', '13857101235'],
+    ])
+  })
+})
+
+describe('a register of sales of flats', () => {
+  it('makes two customers of a couple, each with the own number, and one deal', () => {
+    const { rows } = readSheet(
+      drawn(`
+云栖壹号院成交台账
+2025年9月              单位：万元
+序号|认购日期|客户姓名|联系电话|房号|面积|单价（元/㎡）|总价|定金|签约日期|置业顾问|状态
+1|9.3|张伟、李娜|13857103001/13857103002|3-2-1203|128.5|28000|359.8|5|9.10|林悦|已签约
+`),
+    )
+    expect(rows[3]!.parties.map((party) => [party.role, party.values.name, party.contacts[0]!.canonical])).toEqual([
+      ['customer', '张伟', '13857103001'],
+      ['customer', '李娜', '13857103002'],
+    ])
+    expect(rows[3]!.deals).toMatchObject([
+      {
+        customer: null,
+        on: '2025-09-03',
+        unit: '3-2-1203',
+        amount: 3_598_000_00,
+        unit_price: 28_000_00,
+        status: '已签约',
+        staff: '林悦',
+      },
+    ])
+  })
+})
+
+describe('an export that protects its codes', () => {
+  it('takes formulas of texts, apostrophes and dashes for what they are', () => {
+    const { rows } = readSheet(
+      drawn(`
+会员编号|会员姓名|手机号码|累计消费|开卡门店|开卡时间
+="000123"|张伟|'13857101234|￥12,345.60|滨江店|2023-05-06 14:22:08
+共 1 条记录，第 1/1 页
+`),
+    )
+    expect(fates(rows)).toEqual(['header', 'accepted', 'note'])
+    expect(rows[1]!.parties[0]).toMatchObject({
+      values: { source_code: '000123', opened_on: '2023-05-06' },
+      contacts: [{ canonical: '13857101234' }],
+    })
+    expect(rows[1]!.deals).toEqual([])
+  })
+})
+
 describe('what is no table', () => {
   it.each([
     ['a hidden sheet', drawn('姓名|电话\n测试|13800000000'), { hidden: true }, ['sheet-hidden', 'sheet-hidden']],
