@@ -16,6 +16,7 @@ export interface ImportFlags {
   readonly sheet: readonly string[]
   readonly encoding?: string
   readonly delimiter?: string
+  readonly limit: readonly string[]
   readonly onConflict: ConflictPolicy
   readonly rejects?: string
   readonly force: boolean
@@ -36,6 +37,7 @@ export const importCommand = (ctx: Context): Command =>
     .option('--sheet <name>', ctx.say('import-sheet'), repeated, [])
     .option('--encoding <name>', ctx.say('import-encoding'))
     .option('--delimiter <text>', ctx.say('import-delimiter'))
+    .option('--limit <name=value>', ctx.say('import-limit'), repeated, [])
     .option('--on-conflict <policy>', ctx.say('import-conflict'), 'fill')
     .option('--rejects <file>', ctx.say('import-rejects'))
     .option('--method <name>', ctx.say('import-method'))

@@ -1,3 +1,5 @@
+import type { Cell } from '../model/sheet.ts'
+
 /** A text that a spreadsheet would run as a formula; what is already guarded is guarded once more, so that the guard can be taken off. */
 const runs = /^'*[=+\-@\t\r\n＝＋－＠]/
 /** A plain number runs nothing, and must stay one. */
@@ -15,3 +17,14 @@ export function guardFormula(text: string): string {
 export function unguardFormula(text: string): string {
   return text.charCodeAt(0) === 0x27 && runs.test(text) ? text.slice(1) : text
 }
+
+/** Takes it off every text of a row; rows without any are given back as they are. */
+export function unguardCells(row: readonly Cell[]): readonly Cell[] {
+  for (let i = 0; i < row.length; i++) {
+    const cell = row[i]
+    if (typeof cell === 'string' && cell.charCodeAt(0) === 0x27) return row.map(unguardCell)
+  }
+  return row
+}
+
+const unguardCell = (cell: Cell): Cell => (typeof cell === 'string' ? unguardFormula(cell) : cell)

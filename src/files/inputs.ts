@@ -15,6 +15,8 @@ export interface InputFile {
   readonly path: string
   /** False where it was only found: being no table is no fault then. */
   readonly named: boolean
+  /** Where its bytes lie as they are, so that another thread may read them; missing for archives and standard input. */
+  readonly disk?: { readonly path: string; readonly bytes: number }
   open(options: ReadOptions): Promise<Source>
 }
 
@@ -91,7 +93,8 @@ function archiveEntries(path: string): readonly ZipEntry[] | null {
 
 function addFile(into: Gathering, path: string, named: boolean): void {
   const entries = archiveEntries(path)
-  if (entries === null) into.files.push({ path, named, open: async () => openSource(path) })
+  if (entries === null)
+    into.files.push({ path, named, disk: { path, bytes: statSync(path).size }, open: async () => openSource(path) })
   else addArchive(into, path, entries)
 }
 

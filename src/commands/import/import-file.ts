@@ -1,15 +1,12 @@
 import { businessDay } from '../../domain/calendar.ts'
-import { createSheetReader, type SheetReader } from '../../domain/intake/sheet-reader.ts'
-import { rowKeys } from '../../domain/provenance/row-key.ts'
 import { nameKeys } from '../../domain/search/keys.ts'
 import { stubDraft } from '../../domain/search/stub.ts'
 import type { InputFile } from '../../files/inputs.ts'
-import { openTableFile } from '../../files/open-table-file.ts'
-import type { SheetRows, TableFile } from '../../files/table-file.ts'
+import { parseLimit } from '../../files/limits.ts'
 import { KehuError } from '../../model/errors.ts'
-import type { RowReading, TableReading } from '../../model/intake.ts'
+import type { FileFacts, ImportStep, RowsPart } from '../../model/import-parts.ts'
+import type { TableReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
-import type { Cell } from '../../model/sheet.ts'
 import { type Book, beginLoad } from '../../store/book.ts'
 import { addBatch, closeBatch, findBatchOfFile, sourceId } from '../../store/import/batches.ts'
 import { type ImportCounts, type ImportSaver, saveImport } from '../../store/import/save-import.ts'
@@ -17,9 +14,9 @@ import { type Operation, startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
-import { unguarded, untouchedRows } from './own-rows.ts'
+import { type ImportReader, openImport } from './open-import.ts'
 import { openProgress, type Progress } from './progress.ts'
-import { ownColumns, type RejectedRow } from './rejects.ts'
+import type { RejectedRow } from './rejects.ts'
 
 /** What became of a file. `counts` is missing where it was known already and passed over. */
 export interface FileOutcome {
@@ -42,17 +39,18 @@ export async function importFile(
   flags: ImportFlags,
   interrupted: () => boolean,
 ): Promise<FileOutcome> {
-  const file = await openTableFile(input, {
+  const file = await openImport(input, {
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     ...(flags.sheet.length === 0 ? {} : { sheets: flags.sheet }),
+    limits: Object.assign({}, ...flags.limit.map(parseLimit)),
     locale: ctx.lang === 'zh' ? 'zh-CN' : (ctx.env['LANG'] ?? ''),
   })
   try {
     const book = await ctx.openBook()
-    const before = flags.force ? undefined : findBatchOfFile(book, file.sha256)
+    const before = flags.force ? undefined : findBatchOfFile(book, file.facts.sha256)
     if (before !== undefined)
-      return { ...told(file, flags), operationId: before.operationId, knownFrom: before.operationId, rejects: [] }
+      return { ...told(file.facts, flags), operationId: before.operationId, knownFrom: before.operationId, rejects: [] }
     return await inOneTransaction(ctx, book, file, { flags, interrupted })
   } finally {
     await file.close()
@@ -63,19 +61,19 @@ export async function importFile(
 async function inOneTransaction(
   ctx: Context,
   book: Book,
-  file: TableFile,
+  file: ImportReader,
   run: { readonly flags: ImportFlags; readonly interrupted: () => boolean },
 ): Promise<FileOutcome> {
   // Keys are given out by the load itself, so they hold by construction; checking each costs a third of its time.
   book.sqlite.pragma('foreign_keys = off')
   const transaction = beginLoad(book)
-  const progress = openProgress(ctx, file.name)
+  const progress = openProgress(ctx, file.facts.name)
   try {
     const loaded = await loadFile(ctx, book, file, { ...run, progress })
     progress.end()
     if (run.flags.dryRun) transaction.rollback()
     else transaction.commit()
-    return { ...told(file, run.flags), ...loaded }
+    return { ...told(file.facts, run.flags), ...loaded }
   } catch (error) {
     transaction.rollback()
     throw error
@@ -91,15 +89,16 @@ interface LoadRun {
   readonly progress: Progress
 }
 
-type Loaded = Required<Pick<FileOutcome, 'operationId' | 'counts' | 'sheets' | 'rejects'>>
+type Loaded = Required<Pick<FileOutcome, 'operationId' | 'counts' | 'sheets' | 'rejects' | 'notes'>>
 
 /** Reads every sheet and saves it, inside the caller's transaction. */
-async function loadFile(ctx: Context, book: Book, file: TableFile, run: LoadRun): Promise<Loaded> {
+async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadRun): Promise<Loaded> {
   const { flags } = run
   const at = ctx.now()
   const operation = startOperation(book, { kind: 'import', command: ctx.commandLine, staff: ctx.staff, at })
-  const today = businessDay(at, readSettings(book).time_zone)
-  const batchId = startBatch(ctx, book, operation, { file, flags, at, today })
+  const settings = readSettings(book)
+  const today = businessDay(at, settings.time_zone)
+  const batchId = startBatch(ctx, book, operation, { file: file.facts, flags, at, today })
   const saver = saveImport(book, operation, {
     batchId,
     sourceId: flags.source === undefined ? null : sourceId(book, operation, flags.source),
@@ -108,27 +107,55 @@ async function loadFile(ctx: Context, book: Book, file: TableFile, run: LoadRun)
     searchKeys: nameKeys,
     stubDraft,
   })
-  const rejects: RejectedRow[] = []
-  const sheets: { name: string; tables: readonly TableReading[] }[] = []
-  const own = { seed: readSettings(book).created_at, isText: file.format === 'csv' }
+  const told = { ...(flags.as === undefined ? {} : { as: flags.as }), map: mapOf(flags.map), remembered: {} }
   try {
-    for await (const sheet of file.sheets) {
-      saver.startSheet(sheet.info.index, sheet.info.name)
-      const tables = await readSheet(sheet, { ...run, ...own, saver, today, rejects })
-      saver.finishSheet(tables)
-      sheets.push({ name: sheet.info.name, tables })
-    }
+    const steps = file.steps({ ...told, today, seed: settings.created_at })
+    const read = await takeSteps(steps, saver, { ...run, file: file.facts.name })
     const counts = await saver.finish()
     closeBatch(book, batchId, counts)
-    operation.finish(ctx.now(), { file: file.name, ...counts })
-    return { operationId: operation.id, counts, sheets, rejects }
+    operation.finish(ctx.now(), { file: file.facts.name, ...counts })
+    return { operationId: operation.id, counts, ...read }
   } catch (error) {
     saver.abandon()
     throw error
   }
 }
 
-const told = (file: TableFile, flags: ImportFlags) => ({
+/** Saves each step of a file as it comes. @throws {KehuError} `import-interrupted` */
+async function takeSteps(
+  steps: AsyncIterable<ImportStep>,
+  saver: ImportSaver,
+  run: LoadRun & { readonly file: string },
+): Promise<Pick<Loaded, 'sheets' | 'rejects' | 'notes'>> {
+  const rejects: RejectedRow[] = []
+  const sheets: { name: string; tables: readonly TableReading[] }[] = []
+  let notes: readonly Reason[] = []
+  let sheet = ''
+  for await (const step of steps) {
+    if (run.interrupted()) throw new KehuError('cancelled', 'import-interrupted', { file: run.file })
+    if (step.kind === 'sheet') {
+      sheet = step.name
+      saver.startSheet(step.index, sheet)
+    } else if (step.kind === 'rows') {
+      saver.saveRows(step.part)
+      for (const row of rejectedRows(sheet, step.part)) rejects.push(row)
+      run.progress.rows(step.part.readings.length, step.progress)
+      await saver.drain()
+    } else if (step.kind === 'sheet-end') {
+      saver.finishSheet(step.tables)
+      sheets.push({ name: sheet, tables: step.tables })
+    } else notes = step.notes
+  }
+  return { rejects, sheets, notes }
+}
+
+function rejectedRows(sheet: string, { readings, rejected }: RowsPart): RejectedRow[] {
+  if (rejected.length === 0) return []
+  const rows = readings.filter(({ fate }) => fate === 'rejected')
+  return rows.map((reading, i) => ({ sheet, reading, cells: rejected[i]! }))
+}
+
+const told = (file: FileFacts, flags: ImportFlags) => ({
   file: file.name,
   format: file.format,
   ...(file.encoding === undefined
@@ -143,7 +170,7 @@ function startBatch(
   ctx: Context,
   book: Book,
   operation: Operation,
-  from: { file: TableFile; flags: ImportFlags; at: string; today: string },
+  from: { file: FileFacts; flags: ImportFlags; at: string; today: string },
 ): number {
   const { file, flags, at, today } = from
   return addBatch(book, operation, {
@@ -163,77 +190,6 @@ function startBatch(
     started_on: today,
   })
 }
-
-interface SheetRun {
-  readonly saver: ImportSaver
-  readonly flags: ImportFlags
-  readonly today: string
-  readonly rejects: RejectedRow[]
-  readonly progress: Progress
-  readonly interrupted: () => boolean
-  /** The book's own, for rows of its exports. */
-  readonly seed: string
-  /** Texts may carry the guard of an export. */
-  readonly isText: boolean
-}
-
-/** Reads a sheet chunk by chunk; the reader may hold rows back until it has understood them, so rows wait in line. */
-async function readSheet({ info, chunks }: SheetRows, run: SheetRun): Promise<readonly TableReading[]> {
-  const reader = createSheetReader(info, {
-    today: run.today,
-    ...(run.flags.as === undefined ? {} : { as: run.flags.as as never }),
-    map: mapOf(run.flags.map),
-  })
-  const line: (readonly Cell[])[] = []
-  let keyOf: ((cells: readonly Cell[]) => number) | undefined
-  let headings = 0
-  const untouched = new Set<number>()
-  const take = (made: readonly RowReading[]): void => {
-    if (made.length === 0) return
-    const readings = untouched.size === 0 ? made : made.map((one) => (untouched.delete(one.row) ? asItIs(one) : one))
-    if (keyOf === undefined) {
-      const fingerprint = fingerprintOf(reader)
-      keyOf = rowKeys(fingerprint)
-      headings = rowKeys('')([fingerprint])
-    }
-    const rows = line.splice(0, readings.length)
-    const keys = rows.map(keyOf)
-    run.saver.saveRows(rows, readings, keys, headings)
-    for (let i = 0; i < readings.length; i++) {
-      if (readings[i]!.fate === 'rejected')
-        run.rejects.push({ sheet: info.name, reading: readings[i]!, cells: rows[i]! })
-    }
-    run.progress.rows(readings.length)
-  }
-  let own: number | undefined
-  let isUntouched: ((row: readonly Cell[]) => boolean) | undefined
-  let isFirst = true
-  for await (const read of chunks) {
-    if (run.interrupted()) throw new KehuError('cancelled', 'import-interrupted', { file: info.fileName })
-    if (isFirst) own = ownColumns(read.rows[0] ?? [])
-    if (isFirst) isUntouched = untouchedRows(run.seed, read.rows[0] ?? [], own)
-    isFirst = false
-    const told = run.isText ? { ...read, rows: read.rows.map(unguarded) } : read
-    if (isUntouched !== undefined) {
-      for (const [i, row] of told.rows.entries()) if (isUntouched(row)) untouched.add(read.rowNumbers[i]!)
-    }
-    const chunk = own === undefined ? told : { ...told, rows: told.rows.map((row) => row.slice(0, own)) }
-    for (const row of chunk.rows) line.push(row)
-    take(reader.push(chunk))
-    await run.saver.drain()
-  }
-  take(reader.finish())
-  return reader.reading()
-}
-
-/** A row of the book's own export that nobody changed says nothing new. */
-const asItIs = ({ row }: RowReading): RowReading => {
-  const nothing = { notes: [], parties: [], deals: [], interactions: [] }
-  return { ...nothing, row, fate: 'accepted', untouched: true }
-}
-
-const fingerprintOf = (reader: SheetReader): string =>
-  reader.reading().find(({ role }) => role !== 'ignored')?.fingerprint ?? ''
 
 function mapOf(texts: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { OURS } from '../../domain/import/own-columns.ts'
 import { writeWholeFile } from '../../files/write-file.ts'
 import { writeXlsx } from '../../files/write-xlsx.ts'
 import type { RowReading, TableReading } from '../../model/intake.ts'
@@ -12,9 +13,6 @@ export interface RejectedRow {
   readonly reading: RowReading
   readonly cells: readonly Cell[]
 }
-
-/** Every heading kehu adds to a rejects workbook begins so; an import of that workbook passes these columns over. */
-export const OURS = 'kehu '
 
 export interface RejectsOptions {
   readonly file: string
@@ -80,10 +78,4 @@ function textOf(cell: Cell): WrittenCell {
   if (cell === null) return null
   if (typeof cell !== 'object') return String(cell)
   return cell.kind === 'date' ? cell.iso.replace('T', ' ') : cell.code
-}
-
-/** How many cells of a row count: all, but in a mended rejects workbook only those of the original. */
-export function ownColumns(firstRow: readonly Cell[]): number | undefined {
-  const at = firstRow.findIndex((cell) => typeof cell === 'string' && cell.startsWith(OURS))
-  return at < 0 ? undefined : at
 }

@@ -29,7 +29,7 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
       if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1)
         throw error
       // What was only found in a folder may be no table; what was named had to be one.
-      if (file.named || !NO_TABLE.has(error.code)) failures.push(error)
+      if (file.named || !isNoTable(error.code)) failures.push(error)
       note(ctx, `kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]`)
     }
   }
@@ -54,6 +54,6 @@ async function keepRejects(
   }
 }
 
-const NO_TABLE = new Set(['not-a-spreadsheet', 'file-empty'])
+const isNoTable = (code: string): boolean => code.startsWith('not-a-spreadsheet') || code === 'file-empty'
 
 const forJson = ({ rejects, ...outcome }: FileOutcome): unknown => ({ ...outcome, rejected: rejects })

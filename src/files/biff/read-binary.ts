@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { KehuError } from '../../model/errors.ts'
 import type { RowChunk } from '../../model/sheet.ts'
@@ -7,15 +5,8 @@ import { overLimit } from '../limits.ts'
 import { chunkRowsOf, limitsOf, type ReadOptions } from '../read-options.ts'
 import type { Source } from '../source.ts'
 import type { SheetRows } from '../table-file.ts'
+import { threadFile } from '../thread-file.ts'
 import type { WorkbookAnswer, WorkbookRequest } from './serve-workbook.ts'
-
-/** The built thread beside this code: next to it, above it (chunks), or in `dist` when run from `src`. */
-function threadFile(): string {
-  const places = ['./read-workbook.js', '../read-workbook.js', '../../../dist/read-workbook.js']
-  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path))
-  if (found === undefined) throw new Error('read-workbook.js is not built')
-  return found
-}
 
 interface Thread {
   ask(): Promise<WorkbookAnswer>
@@ -31,7 +22,7 @@ function startThread(source: Source, options: ReadOptions): Thread {
     maxColumns: limits.columns,
     sheets: options.sheets ?? null,
   }
-  const worker = new Worker(threadFile(), {
+  const worker = new Worker(threadFile('read-workbook'), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
     stdout: true,

@@ -141,7 +141,18 @@ Examples:
     en: '  [{sheet}] {role}, header in row {header}, {known} of {columns} columns understood',
   },
   'import-sheet-ignored': { zh: '  [{sheet}] 略过：{reason}', en: '  [{sheet}] passed over: {reason}' },
-  'import-progress': { zh: '{file}：已读 {rows} 行，每秒 {rate} 行', en: '{file}: {rows} rows read, {rate} a second' },
+  'import-limit': {
+    zh: '放宽一项限制：名称=数值（可重复），被拒绝时会提示名称',
+    en: 'raise a limit: NAME=VALUE (repeatable); a refusal names it',
+  },
+  'import-progress': {
+    zh: '{file}：已读 {rows} 行（{percent}%），每秒 {rate} 行',
+    en: '{file}: {rows} rows read ({percent} %), {rate} a second',
+  },
+  'import-progress-left': {
+    zh: '{file}：已读 {rows} 行（{percent}%），每秒 {rate} 行，约剩 {left} 秒',
+    en: '{file}: {rows} rows read ({percent} %), {rate} a second, about {left} s left',
+  },
   'import-nothing': { zh: '没有可导入的文件', en: 'there is no file to import' },
   'import-list-summary': { zh: '列出各次导入', en: 'list imports' },
   'import-show-summary': { zh: '查看一次导入', en: 'show one import' },

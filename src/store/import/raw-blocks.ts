@@ -1,56 +1,36 @@
 import { deflateRaw, inflateRawSync } from 'node:zlib'
+import type { RawText } from '../../model/import-parts.ts'
 import type { Cell } from '../../model/sheet.ts'
 import type { Book } from '../book.ts'
 import { cached } from '../journal.ts'
 
-const BLOCK_ROWS = 1000
-
-/** Keeps the rows of a file as they stood, packed a thousand at a time on another thread while the import goes on. */
+/** Keeps the rows of a file as they stood, packed on another thread while the import goes on. */
 export interface RawBlocks {
-  readonly add: (sheetId: number, row: number, cells: readonly Cell[]) => void
-  /** Packs what is left of a sheet. */
-  readonly endSheet: () => void
+  readonly add: (sheetId: number, raw: RawText) => void
   /** Waits until all packed so far is written. */
   readonly drain: () => Promise<void>
   /** The import has failed: what is still being packed is not written any more. */
   readonly abandon: () => void
 }
 
-/** Opens the raw rows of an import for writing. */
+/** Opens the raw rows of an import for writing; blocks are written in the order they were added. */
 export function rawBlocks(book: Book, operationId: number): RawBlocks {
-  const packing: Promise<void>[] = []
-  let rows: number[] = []
-  let cells: (readonly Cell[])[] = []
-  let sheet = 0
+  const insert = book.sqlite.prepare(
+    'insert into source_block (sheet_id, first_row, last_row, data, operation_id) values (?, ?, ?, ?, ?)',
+  )
+  let packing: { sheetId: number; raw: RawText; data: Promise<Buffer> }[] = []
   let abandoned = false
-  const pack = (): void => {
-    if (rows.length === 0) return
-    const first = rows[0]!
-    const last = rows.at(-1)!
-    const sheetId = sheet
-    const text = JSON.stringify({ rows, cells })
-    rows = []
-    cells = []
-    packing.push(
-      deflated(text).then((data) => {
-        if (abandoned) return
-        cached(
-          book,
-          'insert into source_block (sheet_id, first_row, last_row, data, operation_id) values (?, ?, ?, ?, ?)',
-        ).run(...[sheetId, first, last, data, operationId])
-      }),
-    )
-  }
   return {
-    add(sheetId, row, rowCells) {
-      sheet = sheetId
-      rows.push(row)
-      cells.push(rowCells)
-      if (rows.length >= BLOCK_ROWS) pack()
+    add(sheetId, raw) {
+      packing.push({ sheetId, raw, data: deflated(raw.text) })
     },
-    endSheet: pack,
     async drain() {
-      await Promise.all(packing.splice(0))
+      const taken = packing
+      packing = []
+      for (const { sheetId, raw, data } of taken) {
+        const packed = await data
+        if (!abandoned) insert.run(sheetId, raw.first, raw.last, packed, operationId)
+      }
     },
     abandon() {
       abandoned = true

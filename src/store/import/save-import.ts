@@ -1,5 +1,5 @@
+import type { RowsPart } from '../../model/import-parts.ts'
 import type { CustomerRef, RowReading, TableReading } from '../../model/intake.ts'
-import type { Cell } from '../../model/sheet.ts'
 import type { Book } from '../book.ts'
 import { cached, type Operation } from '../journal.ts'
 import { bulkTable } from './bulk.ts'
@@ -21,7 +21,8 @@ export interface ImportOptions {
 }
 
 /** `added`: a row whose deals or contacts went to a customer without changing the customer. */
-export type SavedFate = 'created' | 'updated' | 'unchanged' | 'duplicate' | 'added' | 'skipped' | 'rejected'
+const SAVED_FATES = ['created', 'updated', 'unchanged', 'duplicate', 'added', 'skipped', 'rejected'] as const
+export type SavedFate = (typeof SAVED_FATES)[number]
 
 /** Rows by fate, and what came of them. */
 export type ImportCounts = Record<SavedFate | 'rows' | 'stubs' | 'deals' | 'interactions' | 'parties', number>
@@ -29,13 +30,8 @@ export type ImportCounts = Record<SavedFate | 'rows' | 'stubs' | 'deals' | 'inte
 /** Takes the rows of one file into the book, sheet by sheet, inside the caller's transaction. */
 export interface ImportSaver {
   readonly startSheet: (place: number, name: string) => void
-  /** `rows[i]` and `keys[i]` belong to `readings[i]`; `headings` scopes the source's own customer numbers. */
-  readonly saveRows: (
-    rows: readonly (readonly Cell[])[],
-    readings: readonly RowReading[],
-    keys: readonly number[],
-    headings: number,
-  ) => void
+  /** Takes the next rows of the sheet. */
+  readonly saveRows: (part: RowsPart) => void
   readonly finishSheet: (readings: readonly TableReading[]) => void
   /** Waits until the raw rows so far are packed and written. */
   readonly drain: () => Promise<void>
@@ -51,12 +47,13 @@ const MOST_WAITING = 20_000
 export function saveImport(book: Book, operation: Operation, options: ImportOptions): ImportSaver {
   const { sqlite } = book
   const wasEmpty = sqlite.prepare('select 1 from party limit 1').get() === undefined
-  const nameKey = (name: string): string => options.searchKeys(name).key
+  const searchKeys = latest(options.searchKeys)
+  const nameKey = (name: string): string => searchKeys(name).key
   const known = knownBefore(book, operation.id, { wasEmpty, nameKey })
   let indexed = !wasEmpty
   if (wasEmpty) dropBulkIndexes(book)
 
-  const parties = partyWriter(book, operation, options.searchKeys)
+  const parties = partyWriter(book, operation, searchKeys)
   const events = eventWriter(book, operation)
   const blocks = rawBlocks(book, operation.id)
   const columns = ['sheet_id', 'row_no', 'key', 'fate', 'party_id', 'reason', 'notes']
@@ -67,6 +64,7 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
   }
   let waiting: WaitingEvent[] = []
   let sheetId = 0
+  let taken = 0
 
   const sourceRow = (row: RowReading, key: number, fate: SavedFate, partyId: number | null): number => {
     counts.rows++
@@ -147,15 +145,13 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
       const insert = `insert into sheet (batch_id, place, name, reading, operation_id) values (?, ?, ?, '[]', ?)`
       sheetId = Number(cached(book, insert).run(options.batchId, place, name, operation.id).lastInsertRowid)
     },
-    saveRows(rows, readings, keys, headings) {
-      for (let i = 0; i < readings.length; i++) {
-        blocks.add(sheetId, readings[i]!.row, rows[i]!)
-        saveRow(readings[i]!, keys[i]!, headings)
-      }
+    saveRows({ readings, keys, headings, raw }) {
+      for (const text of raw) blocks.add(sheetId, text)
+      for (let i = 0; i < readings.length; i++) saveRow(readings[i]!, keys[i]!, headings)
+      taken += readings.length
       if (waiting.length > MOST_WAITING) settle()
     },
     finishSheet(readings) {
-      blocks.endSheet()
       cached(book, 'update sheet set reading = ? where id = ?').run(JSON.stringify(readings), sheetId)
     },
     drain: blocks.drain,
@@ -166,7 +162,20 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
       events.close()
       sourceRows.close()
       await blocks.drain()
+      const fates = SAVED_FATES.reduce((sum, fate) => sum + counts[fate], 0)
+      if (fates !== taken || counts.rows !== taken) throw new Error(`${taken} rows came in, ${fates} have a fate`)
       return counts
     },
+  }
+}
+
+/** Asked for the same name twice in a row, it answers from memory. */
+function latest(searchKeys: (name: string) => SearchKeys): (name: string) => SearchKeys {
+  let name: string | undefined
+  let keys: SearchKeys | undefined
+  return (asked) => {
+    if (asked !== name || keys === undefined) keys = searchKeys(asked)
+    name = asked
+    return keys
   }
 }

@@ -1,9 +1,16 @@
-import { rowMark } from '../../domain/exports/row-mark.ts'
-import { unguardFormula } from '../../files/formula-guard.ts'
 import type { Cell } from '../../model/sheet.ts'
-import { OURS } from './rejects.ts'
+import { rowMark } from '../exports/row-mark.ts'
+
+/** Every heading kehu adds to a workbook it writes begins so; an import of that workbook passes these columns over. */
+export const OURS = 'kehu '
 
 const MARKS = ['校验', 'check'].map((word) => `${OURS}${word}`)
+
+/** How many cells of a row count: all (undefined), but in a mended rejects workbook only those of the original. */
+export function ownColumns(firstRow: readonly Cell[]): number | undefined {
+  const at = firstRow.findIndex((cell) => typeof cell === 'string' && cell.startsWith(OURS))
+  return at < 0 ? undefined : at
+}
 
 /**
  * Tells rows of an export of this very book that nobody touched: their mark still fits their cells.
@@ -30,14 +37,3 @@ function plainCell(cell: Cell): string | number | null {
   if (typeof cell === 'boolean') return String(cell)
   return cell.kind === 'date' ? cell.iso.replace(/T00:00:00$/, '') : cell.code
 }
-
-/** Takes off what an export put before texts that a spreadsheet would run; rows without any are given back as they are. */
-export function unguarded(row: readonly Cell[]): readonly Cell[] {
-  for (let i = 0; i < row.length; i++) {
-    const cell = row[i]
-    if (typeof cell === 'string' && cell.charCodeAt(0) === 0x27) return row.map(unguardCell)
-  }
-  return row
-}
-
-const unguardCell = (cell: Cell): Cell => (typeof cell === 'string' ? unguardFormula(cell) : cell)

@@ -1,0 +1,37 @@
+import { importSteps } from '../../domain/import/import-steps.ts'
+import { unguardCells } from '../../files/formula-guard.ts'
+import type { InputFile } from '../../files/inputs.ts'
+import { openTableFile } from '../../files/open-table-file.ts'
+import { readInThread } from '../../files/read-in-thread.ts'
+import type { ReadOptions } from '../../files/read-options.ts'
+import type { FileFacts, ImportReadOptions, ImportStep } from '../../model/import-parts.ts'
+
+/** Starting a thread costs what 2,000 rows do. */
+const THREAD_BYTES = 2_000_000
+
+/** A file opened for import: what is known of it, and its rows, understood step by step. */
+export interface ImportReader {
+  readonly facts: FileFacts
+  readonly steps: (options: ImportReadOptions) => AsyncIterable<ImportStep>
+  readonly close: () => Promise<void>
+}
+
+/** Opens a file; a large one is read and understood in a thread of its own, with the very same steps. */
+export async function openImport(
+  input: InputFile,
+  read: ReadOptions,
+  threadBytes = THREAD_BYTES,
+): Promise<ImportReader> {
+  const { disk } = input
+  if (disk !== undefined && disk.bytes >= threadBytes) {
+    const { facts, steps, stop } = await readInThread({ path: disk.path, read })
+    return { facts, steps, close: stop }
+  }
+  const file = await openTableFile(input, read)
+  const { name, format, bytes, sha256, encoding, notes } = file
+  return {
+    facts: { name, format, bytes, sha256, notes, ...(encoding === undefined ? {} : { encoding }) },
+    steps: (options) => importSteps(file, options, unguardCells),
+    close: () => file.close(),
+  }
+}

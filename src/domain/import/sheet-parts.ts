@@ -1,0 +1,106 @@
+import type { ImportReadOptions, RowsPart } from '../../model/import-parts.ts'
+import type { RowReading, TableReading } from '../../model/intake.ts'
+import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
+import { createSheetReader, type SheetReaderOptions } from '../intake/sheet-reader.ts'
+import { rowKeys } from '../provenance/row-key.ts'
+import { ownColumns, untouchedRows } from './own-columns.ts'
+import { rawTexts } from './raw-texts.ts'
+
+export interface SheetPartsOptions extends ImportReadOptions {
+  /** Takes off what an export put before texts that a spreadsheet would run; for text files only. */
+  readonly unguard: ((row: readonly Cell[]) => readonly Cell[]) | undefined
+}
+
+/** Reads one sheet for import, part by part. */
+export interface SheetParts {
+  /** The rows understood so far: none while the reader holds them back. */
+  readonly push: (chunk: RowChunk) => RowsPart
+  /** The rest. @throws an Error where a row got lost: that is a bug. */
+  readonly finish: () => RowsPart
+  readonly tables: () => readonly TableReading[]
+}
+
+const NOTHING: RowsPart = { readings: [], keys: [], headings: 0, raw: [], rejected: [] }
+
+/** Opens a sheet for import: every row gets a reading, a key, and its text as it stood. */
+export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetParts {
+  const reader = createSheetReader(info, readerOptions(options))
+  const raw = rawTexts()
+  let line: (readonly Cell[])[] = []
+  let own: OwnRows | undefined
+  let keyOf: ((cells: readonly Cell[]) => number) | undefined
+  let headings = 0
+
+  const take = (made: readonly RowReading[]): RowsPart => {
+    if (made.length === 0) return NOTHING
+    if (keyOf === undefined) {
+      const fingerprint = reader.reading().find(({ role }) => role !== 'ignored')?.fingerprint ?? ''
+      keyOf = rowKeys(fingerprint)
+      headings = rowKeys('')([fingerprint])
+    }
+    const readings = own === undefined ? made : own.settle(made)
+    const rejected: (readonly Cell[])[] = []
+    const keys: number[] = new Array(readings.length)
+    for (let i = 0; i < readings.length; i++) {
+      const cells = line[i]!
+      keys[i] = keyOf(cells)
+      raw.add(readings[i]!.row, cells)
+      if (readings[i]!.fate === 'rejected') rejected.push(cells)
+    }
+    line = line.slice(readings.length)
+    return { readings, keys, headings, raw: raw.taken(), rejected }
+  }
+
+  return {
+    push(read) {
+      own ??= ownRows(options, read.rows[0] ?? [])
+      const chunk = own.cut(read)
+      for (const row of chunk.rows) line.push(row)
+      return take(reader.push(chunk))
+    },
+    finish() {
+      const last = take(reader.finish())
+      if (line.length > 0) throw new Error(`${line.length} rows of a sheet got no reading`)
+      return { ...last, raw: [...last.raw, ...raw.rest()] }
+    },
+    tables: reader.reading,
+  }
+}
+
+function readerOptions({ today, as, map, remembered }: ImportReadOptions): SheetReaderOptions {
+  return {
+    today,
+    ...(as === undefined ? {} : { as: as as NonNullable<SheetReaderOptions['as']> }),
+    map,
+    remembered: (fingerprint) => (Object.hasOwn(remembered, fingerprint) ? remembered[fingerprint] : undefined),
+  }
+}
+
+/** Rows of workbooks that kehu wrote itself: its own columns are cut off, rows nobody touched are told. */
+interface OwnRows {
+  readonly cut: (chunk: RowChunk) => RowChunk
+  readonly settle: (made: readonly RowReading[]) => readonly RowReading[]
+}
+
+function ownRows({ seed, unguard }: SheetPartsOptions, firstRow: readonly Cell[]): OwnRows {
+  const width = ownColumns(firstRow)
+  const isUntouched = untouchedRows(seed, firstRow, width)
+  const untouched = new Set<number>()
+  return {
+    cut(read) {
+      const told = unguard === undefined ? read : { ...read, rows: read.rows.map(unguard) }
+      if (isUntouched !== undefined) {
+        for (const [i, row] of told.rows.entries()) if (isUntouched(row)) untouched.add(told.rowNumbers[i]!)
+      }
+      return width === undefined ? told : { ...told, rows: told.rows.map((row) => row.slice(0, width)) }
+    },
+    settle: (made) =>
+      untouched.size === 0 ? made : made.map((one) => (untouched.delete(one.row) ? asItIs(one) : one)),
+  }
+}
+
+/** A row of the book's own export that nobody changed says nothing new. */
+const asItIs = ({ row }: RowReading): RowReading => {
+  const nothing = { notes: [], parties: [], deals: [], interactions: [] }
+  return { ...nothing, row, fate: 'accepted', untouched: true }
+}

@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads'
+import { type ErrorKind, KehuError } from '../model/errors.ts'
+import type { FileFacts, ImportReadOptions, ImportStep } from '../model/import-parts.ts'
+import type { RowReading } from '../model/intake.ts'
+import type { ReadOptions } from './read-options.ts'
+import { threadFile } from './thread-file.ts'
+
+/** Steps that may wait between the threads: more only take memory. */
+const AHEAD = 3
+
+export interface ImportThreadStart {
+  readonly path: string
+  readonly read: ReadOptions
+}
+
+type RowsStep = Extract<ImportStep, { kind: 'rows' }>
+
+/** A step on its way: readings go as JSON, which costs half of what cloning their objects does. */
+export type SentStep =
+  | Exclude<ImportStep, RowsStep>
+  | (Omit<RowsStep, 'part'> & {
+      readonly part: Omit<RowsStep['part'], 'readings' | 'keys'> & {
+        readonly json: string
+        readonly keys: Float64Array
+      }
+    })
+
+export type ThreadMessage =
+  | { readonly kind: 'facts'; readonly facts: FileFacts }
+  | SentStep
+  | { readonly kind: 'failed'; readonly error: SentError }
+
+export interface SentError {
+  readonly known: { readonly kind: ErrorKind; readonly code: string; readonly params: KehuError['params'] } | null
+  readonly message: string
+  readonly stack: string
+}
+
+/** A file that another thread reads and understands. */
+export interface ThreadReader {
+  readonly facts: FileFacts
+  readonly steps: (options: ImportReadOptions) => AsyncGenerator<ImportStep>
+  readonly stop: () => Promise<void>
+}
+
+/** Opens a file in a thread of its own; it never runs more than a few steps ahead. @throws what opening the file throws */
+export async function readInThread(start: ImportThreadStart): Promise<ThreadReader> {
+  const worker = new Worker(threadFile('import-read'), { workerData: start })
+  const inbox: ThreadMessage[] = []
+  let wake: (() => void) | undefined
+  let broken: unknown
+  worker.on('message', (message: ThreadMessage) => {
+    inbox.push(message)
+    wake?.()
+  })
+  worker.on('error', (error) => {
+    broken = error
+    wake?.()
+  })
+  const next = async (): Promise<ThreadMessage> => {
+    while (inbox.length === 0) {
+      if (broken !== undefined) throw broken
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+    const message = inbox.shift()!
+    if (message.kind === 'failed') throw revived(message.error)
+    return message
+  }
+  const stop = async (): Promise<void> => void (await worker.terminate())
+  try {
+    const first = await next()
+    if (first.kind !== 'facts') throw new Error('the thread said nothing of its file')
+    return { facts: first.facts, steps: (options) => steps(worker, next, options), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function* steps(
+  worker: Worker,
+  next: () => Promise<ThreadMessage>,
+  options: ImportReadOptions,
+): AsyncGenerator<ImportStep> {
+  worker.postMessage({ options, ahead: AHEAD })
+  for (;;) {
+    const message = await next()
+    if (message.kind === 'facts' || message.kind === 'failed') continue
+    worker.postMessage('more')
+    if (message.kind !== 'rows') yield message
+    else {
+      const { json, keys, ...part } = message.part
+      yield {
+        ...message,
+        part: { ...part, readings: JSON.parse(json) as RowReading[], keys: keys as unknown as number[] },
+      }
+    }
+    if (message.kind === 'end') return
+  }
+}
+
+function revived({ known, message, stack }: SentError): unknown {
+  const error = known === null ? new Error(message) : new KehuError(known.kind, known.code, known.params)
+  error.stack = stack
+  return error
+}
+
+/** A step as it is sent. */
+export function sent(step: ImportStep): { message: SentStep; transfer: ArrayBuffer[] } {
+  if (step.kind !== 'rows') return { message: step, transfer: [] }
+  const { readings, ...part } = step.part
+  const keys = Float64Array.from(part.keys)
+  return { message: { ...step, part: { ...part, keys, json: JSON.stringify(readings) } }, transfer: [keys.buffer] }
+}
+
+/** An error as it is sent. */
+export function sentError(error: unknown): SentError {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const known = error instanceof KehuError ? { kind: error.kind, code: error.code, params: error.params } : null
+  return { known, message, stack }
+}
