@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSheetReader } from '../../src/domain/intake/sheet-reader.ts'
 import { foldKey } from '../../src/domain/normalize/fold.ts'
+import { formatFen } from '../../src/domain/normalize/money.ts'
 import { openTableFile } from '../../src/files/open-table-file.ts'
 import type { CustomerRef, RowReading, TableReading } from '../../src/model/intake.ts'
 import { type ExpectedFile, type Got, type Listed, placing, rules, warningCodes } from './workbook-truth.ts'
@@ -80,8 +81,29 @@ function customerOf(sheets: readonly Sheet[], sheet: string, reading: RowReading
   return { customer: null, codes: places.length > 1 ? [`ambiguous-customer:${places.join('|')}`] : [] }
 }
 
-const holds = (reading: RowReading, wanted: unknown): boolean =>
-  typeof wanted === 'string' && wanted !== '' && JSON.stringify(reading).includes(JSON.stringify(wanted).slice(1, -1))
+/** Amounts of deals as the truth writes them, beside all else a reading says. */
+const spoken = (reading: RowReading): string =>
+  JSON.stringify([
+    reading,
+    reading.deals.map(({ amount, paid, unit_price }) =>
+      [amount, paid, unit_price].map((fen) => (fen === undefined ? null : formatFen(fen))),
+    ),
+  ])
+
+/** A field the bench has no rule for: right where every value of it stands somewhere in what the row gave. */
+function holds(said: string, wanted: unknown): boolean {
+  if (wanted === null || typeof wanted === 'boolean') return true
+  if (Array.isArray(wanted)) return wanted.every((one) => holds(said, one))
+  if (typeof wanted === 'object') return Object.values(wanted).every((one) => holds(said, one))
+  if (typeof wanted === 'number')
+    return (
+      said.includes(`"${wanted}"`) ||
+      said.includes(`"${wanted.toFixed(2)}"`) ||
+      said.includes(`${wanted}~`) ||
+      said.includes(`~${wanted}`)
+    )
+  return wanted !== '' && said.includes(JSON.stringify(wanted).slice(1, -1))
+}
 
 /** Fields of one listed thing against what the row gave. */
 function compareFields(listed: Listed, got: Got): { right: number; all: number; wrong: string[] } {
@@ -96,7 +118,7 @@ function compareFields(listed: Listed, got: Got): { right: number; all: number; 
     const found = rule?.read(got) ?? null
     const same =
       rule === undefined
-        ? holds(got.reading, expected) || holds(got.reading, String(expected))
+        ? holds(spoken(got.reading), expected)
         : rule.same !== undefined
           ? rule.same(found, wanted)
           : JSON.stringify(found) === JSON.stringify(wanted)

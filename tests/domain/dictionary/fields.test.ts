@@ -76,8 +76,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   remark: ['remark', 'other', 'need'],
 }
 
-const data = process.env['KEHU_DATA'] ?? '../shared/data'
-const synonyms = JSON.parse(readFileSync(`${data}/facts/header-synonyms.json`, 'utf8')) as Record<string, unknown>
+const synonyms = JSON.parse(readFileSync('fixtures/facts/header-synonyms.json', 'utf8')) as Record<string, unknown>
 
 describe('heading words', () => {
   it.each(
