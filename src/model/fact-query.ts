@@ -23,6 +23,14 @@ export interface CustomerFilter {
   readonly source?: string
 }
 
+/** Days between verifications of a scope; `orgsOnly` where it doesn't concern people. */
+export type VerifyIntervals = Readonly<
+  Record<
+    string,
+    { readonly every: number; readonly tiers?: Readonly<Record<string, number>>; readonly orgsOnly?: boolean }
+  >
+>
+
 /** What every fact set may ask of. */
 export interface FactQuery {
   readonly today: IsoDate
@@ -43,6 +51,8 @@ export interface FactQuery {
   /** The primary scheme; null: that of the last run. */
   readonly scheme: string | null
   readonly fields: readonly FieldDef[]
+  /** Days between verifications by scope, and by tier where it says so; without it nothing is told of what is due. */
+  readonly verify?: VerifyIntervals
   /** Civil days of a year on which a lunar day falls. */
   readonly solarOf: (partial: PartialDate, year: number) => readonly IsoDate[]
   /** Civil day of an instant in the book's time zone. */

@@ -243,9 +243,13 @@ describe('lists of people and events', () => {
   })
 
   it('L14: what is due and what was done', () => {
-    const facts = readFacts(book, 'verification', queryFor('2026-11'))
+    const facts = readFacts(
+      book,
+      'verification',
+      queryFor('2026-11', { verify: { base: { every: 1 } }, filter: { tier: 'A' } }),
+    )
     expect(facts.due.rows.map(({ name, scope, lastOn, dueOn }) => [name, scope, lastOn, dueOn])).toEqual([
-      ['甲公司', 'base', '2026-11-18', '2026-11-20'],
+      ['甲公司', 'base', '2026-11-18', '2026-11-19'],
     ])
     expect(facts.done).toEqual([{ scope: 'base', result: 'confirmed', count: 1 }])
     expect(facts.states).toEqual([{ scope: 'base', state: 'verified', count: 1 }])

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nextDue } from '../../src/domain/verification/due.ts'
 import { readFacts } from '../../src/store/report-facts/index.ts'
 import { readWeeklyFacts } from '../../src/store/report-facts/weekly.ts'
+import { readVerifiables } from '../../src/store/verification.ts'
 import { absorb, addParty, bookOfRows, deal, queryFor, talk } from '../support/book-rows.ts'
 
 const AT = '2026-11-01T00:00:00.000Z'
@@ -175,7 +178,8 @@ describe('what waits', () => {
       ['address-missing', 'warn', 'waived', 1, 3],
     ]
     for (const [i, row] of rows.entries()) finding.run(`k${i}`, ...row)
-    const { waiting, findings } = readWeeklyFacts(book, queryFor('2026-W47'))
+    const verify = { base: { every: 365 }, credit: { every: 180 } }
+    const { waiting, findings } = readWeeklyFacts(book, queryFor('2026-W47', { verify }))
     expect(waiting).toMatchObject({
       pairsToReview: 1,
       findingsError: 1,
@@ -187,6 +191,124 @@ describe('what waits', () => {
       { rule: 'phone-format', severity: 'error', open: 1, found: 1, closed: 1 },
       { rule: 'address-missing', severity: 'warn', open: 1, found: 0, closed: 0 },
     ])
+  })
+})
+
+describe('the desk', () => {
+  it('counts open complaints, cards not back and planned contacts nobody made', () => {
+    const { book, run } = bookOfRows()
+    run('desk', AT, (operation) => {
+      const id = addParty(operation, '甲')
+      const feedback = (kind: string, state: string) =>
+        operation.insert('feedback', { party_id: id, kind, on_day: '2026-11-17', content: '漏水', state })
+      feedback('complaint', 'open')
+      feedback('complaint', 'answered')
+      feedback('suggestion', 'open')
+      const card = (quantity: number, returned: number, missing_why: string | null = null) =>
+        operation.insert('card_issue', {
+          ...{ party_id: id, on_day: '2026-11-17', meal: '午餐', shown_as: '甲总', quantity, returned, missing_why },
+          ...{ taken_by: '王部长', taken_at: '11:00' },
+        })
+      card(3, 1)
+      card(2, 2)
+      card(1, 0, '丢失')
+      const plan = (on_day: string, state = 'open') =>
+        operation.insert('plan_item', { party_id: id, grain: 'day', on_day, way: 'call', state })
+      plan('2026-11-20')
+      plan('2026-11-25')
+      plan('2026-11-01', 'done')
+      operation.insert('info_item', {
+        on_day: '2026-11-18',
+        provider: '李敏',
+        content: '对手降价',
+        class: '竞争对手',
+        important: 1,
+      })
+    })
+    const { waiting, dates } = readWeeklyFacts(book, queryFor('2026-W47'))
+    expect(waiting).toMatchObject({ complaintsOpen: 1, cardsOut: 2, followUpsOverdue: 1 })
+    expect(dates.map(({ on, kind }) => [on, kind])).toEqual([['2026-11-25', 'follow-up']])
+    const complaints = readFacts(book, 'complaints', queryFor(null))
+    expect(complaints.lines.rows.map(({ number, code, status }) => [number, code, status])).toEqual([
+      ['1', 'C000001', 'open'],
+      ['2', 'C000001', 'answered'],
+    ])
+    expect(complaints.byStatus).toEqual([
+      { key: 'answered', count: 1 },
+      { key: 'open', count: 1 },
+    ])
+    const cards = readFacts(book, 'cards', queryFor('2026-W47'))
+    expect(cards.lines.rows.map(({ customer, quantity, returned }) => [customer, quantity, returned])).toEqual([
+      ['甲总', 3, 1],
+      ['甲总', 2, 2],
+      ['甲总', 1, 0],
+    ])
+    expect(readFacts(book, 'information', queryFor('2026-W47'))).toEqual({
+      byClass: [{ key: '竞争对手', count: 1 }],
+      lines: {
+        total: 1,
+        rows: [
+          {
+            on: '2026-11-18',
+            class: '竞争对手',
+            code: null,
+            name: null,
+            content: '对手降价',
+            provider: '李敏',
+            important: true,
+          },
+        ],
+      },
+    })
+  })
+
+  it('tells the same verifications due as the verification desk does', () => {
+    const scheme = { base: { every: 365, tiers: { A: 90 } }, credit: { every: 200, orgsOnly: true } }
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            kind: fc.constantFrom('person', 'org'),
+            tier: fc.constantFrom(null, 'A', 'B'),
+            opened: fc.constantFrom(null, '2025-11-22', '2025-11-23', '2026-08-23', '2026-08-24'),
+            seen: fc.array(
+              fc.record({
+                scope: fc.constantFrom('base', 'credit'),
+                state: fc.constantFrom('confirmed', 'corrected', 'unreachable', 'refused'),
+                at: fc.constantFrom('2025-11-21T15:59:00.000Z', '2025-11-21T16:00:00.000Z', '2026-08-24T00:00:00.000Z'),
+                retry: fc.constantFrom(null, '2026-11-21', '2026-11-23'),
+              }),
+              { maxLength: 3 },
+            ),
+          }),
+          { maxLength: 6 },
+        ),
+        (plan) => {
+          const { book, run } = bookOfRows()
+          run('desk', AT, (operation) => {
+            for (const [i, { kind, tier, opened, seen }] of plan.entries()) {
+              const id = addParty(operation, `客户${i}`, { kind }, { tier, opened_on: opened })
+              for (const { scope, state, at, retry } of seen)
+                operation.insert('confirmation', { party_id: id, scope, state, staff: '李敏', at, next_due: retry })
+            }
+          })
+          const query = queryFor(null, { verify: scheme })
+          const wanted = Object.keys(scheme).flatMap((scope) =>
+            [...readVerifiables(book, { scope, dayOf: query.dayOf, today: query.today })].flatMap((row) => {
+              const due = nextDue(row, scope, { scopes: scheme }, query.today)
+              return due === null || due.overdue < 0 ? [] : [`${due.dueOn} ${row.id} ${scope}`]
+            }),
+          )
+          const { due } = readFacts(book, 'verification', query)
+          expect(due.rows.map(({ dueOn, code, scope }) => `${dueOn} ${Number(code.slice(1))} ${scope}`)).toEqual(
+            wanted.sort(),
+          )
+          expect(due.total).toBe(wanted.length)
+          book.sqlite.close()
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import type { FactQuery, Span } from '../../model/fact-query.ts'
 import type { ComingDate } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
 import { codeOf } from '../counting.ts'
+import { readRemembered } from '../occasions.ts'
 import type { Scope } from './scope.ts'
 import type { Asked } from './tier-moves.ts'
 import { followUps } from './waiting.ts'
@@ -15,14 +16,13 @@ interface Found {
 }
 
 const MOST = 200
-/** Facts that are a day of the year, or a day once. */
-const YEARLY: Readonly<Record<string, string>> = { wedding: 'wedding', anniversary: 'other', established_on: 'other' }
-const ONCE: Readonly<Record<string, string>> = { contract_end: 'contract-end' }
+/** Kinds a report has words for. */
+const KINDS: ReadonlySet<string> = new Set(['birthday', 'wedding', 'promotion', 'contract-end', 'follow-up'])
 
 /** Birthdays, anniversaries, ends of contracts and next contacts within a span: at most 200, of the highest levels, by day. */
 export function readComingDates(book: Book, { query, way, scope }: Asked, span: Span): ComingDate[] {
   const yearly = yearlyDays(span, query)
-  const found: Found[] = [...birthdays(book, yearly), ...factDates(book, span, yearly), ...contractEnds(book, span)]
+  const found: Found[] = [...yearlyDates(book, yearly), ...contractEnds(book, span)]
   found.push(...nextContacts(book, span, scope))
   const holder = cardFinder(book, scope)
   const dates = found.flatMap(({ partyId, on, kind, years }) => {
@@ -86,36 +86,11 @@ function lunarYears(partial: string, on: string): number | null {
   return Number(on.slice(0, 4)) - Number(match[1]) - (isNextYear ? 1 : 0)
 }
 
-function* birthdays(book: Book, { isComing, days }: YearlyDays): Generator<Found> {
-  // The index of births is read through once; SQLite lets out only those of the days and those by the moon.
-  const rows = book.sqlite
-    .prepare(
-      `select id, birth from party where birth is not null and substr(birth, -5) in (${days.map(() => '?').join(', ')})
-       union all select id, birth from party where birth > 'lunar:' and birth < 'lunar;'`,
-    )
-    .raw()
-  for (const [partyId, birth] of rows.iterate(...days) as Iterable<[number, string]>) {
-    const day = isComing(birth)
-    if (day !== undefined) yield { partyId, kind: 'birthday', ...day }
-  }
-}
-
-function* factDates(book: Book, span: Span, { isComing }: YearlyDays): Generator<Found> {
-  const keys = [...Object.keys(YEARLY), ...Object.keys(ONCE)]
-  // One statement for the few fields that are dates; the newest word on each counts.
-  const rows = book.sqlite
-    .prepare(
-      `select f.party_id, f.field, f.value from fact f where f.field in (${keys.map(() => '?').join(', ')})
-       and not exists (select 1 from fact g where g.party_id = f.party_id and g.field = f.field and (coalesce(g.as_of, ''), g.id) > (coalesce(f.as_of, ''), f.id))`,
-    )
-    .raw()
-  for (const [partyId, field, value] of rows.iterate(...keys) as Iterable<[number, string, string]>) {
-    const yearly = YEARLY[field]
-    const day = yearly === undefined ? undefined : isComing(value)
-    if (yearly !== undefined && day !== undefined) yield { partyId, kind: yearly, ...day }
-    const once = ONCE[field]
-    if (once !== undefined && value >= span.from && value < span.to)
-      yield { partyId, kind: once, on: value, years: null }
+/** Birthdays, weddings and other days that people remember each year. */
+function* yearlyDates(book: Book, { isComing, days }: YearlyDays): Generator<Found> {
+  for (const { partyId, kind, day } of readRemembered(book, days)) {
+    const coming = isComing(day)
+    if (coming !== undefined) yield { partyId, kind: KINDS.has(kind) ? kind : 'other', ...coming }
   }
 }
 
@@ -133,7 +108,10 @@ const contractEnds = (book: Book, { from, to }: Span): Found[] =>
 
 const nextContacts = (book: Book, { from, to }: Span, scope: Scope): Found[] =>
   (
-    book.sqlite.prepare(followUps('i.next_on >= ? and i.next_on < ?', scope)).raw().all(from, to) as [number, string][]
+    book.sqlite
+      .prepare(followUps((day) => `${day} >= ? and ${day} < ?`, scope))
+      .raw()
+      .all(from, to, from, to) as [number, string][]
   ).map(([partyId, on]) => ({ partyId, on, kind: 'follow-up', years: null }))
 
 type Card = Pick<ComingDate, 'code' | 'name' | 'person' | 'tier' | 'owner'>
@@ -142,7 +120,8 @@ type Card = Pick<ComingDate, 'code' | 'name' | 'person' | 'tier' | 'owner'>
 function cardFinder(book: Book, scope: Scope): (partyId: number) => Card | undefined {
   const own = book.sqlite
     .prepare(
-      `select p.id, p.name, k.tier, k.owner from party p join customer k on k.party_id = p.id where p.id = ? and p.status = 'active'${scope('p.id')}`,
+      `select p.id, p.name, k.tier, k.owner from party o join party p on p.id = coalesce(o.merged_into, o.id) and p.status = 'active'
+       join customer k on k.party_id = p.id where o.id = ?${scope('p.id')}`,
     )
     .raw()
   const tied = book.sqlite

@@ -5,13 +5,12 @@ import { readAnalysis } from './analysis.ts'
 import { readChangeFacts } from './changes.ts'
 import { readBenefit, readMethods } from './collection.ts'
 import { readByAddress, readByTier, readDirectory, readProspects, readRoster, readSales } from './customer-lists.ts'
+import { readCards, readComplaints, readInformation } from './desk.ts'
 import { readDictionary } from './dictionary.ts'
 import { readChronicle, readVisits } from './events.ts'
 import { readDecisionMakers } from './people.ts'
 import { readVerification } from './verification.ts'
 import { readWeeklyFacts } from './weekly.ts'
-
-const none = { total: 0, rows: [] }
 
 /** One query function for each fact set that a report may name. */
 const readers: { readonly [Name in FactName]: (book: Book, query: FactQuery) => FactSets[Name] } = {
@@ -24,14 +23,14 @@ const readers: { readonly [Name in FactName]: (book: Book, query: FactQuery) => 
   'decision-makers': readDecisionMakers,
   chronicle: readChronicle,
   visits: readVisits,
-  information: () => ({ byClass: [], lines: none }),
+  information: readInformation,
   directory: readDirectory,
-  cards: () => ({ lines: none }),
+  cards: readCards,
   prospects: readProspects,
   changes: readChangeFacts,
   verification: readVerification,
   analysis: readAnalysis,
-  complaints: () => ({ byStatus: [], lines: none }),
+  complaints: readComplaints,
   methods: readMethods,
   dictionary: readDictionary,
   portrait: readAnalysis,

@@ -3,6 +3,7 @@ import type { Book } from '../book.ts'
 import { NOT_LIVE } from '../counting.ts'
 import type { Scope } from './scope.ts'
 import type { Asked, TierWay } from './tier-moves.ts'
+import { dueBefore } from './verification-due.ts'
 
 /** A customer of the two highest levels is silent after so many days. */
 const SILENT_DAYS = 30
@@ -23,6 +24,7 @@ export function readWaiting(
   const hasRows = (table: string): boolean => book.sqlite.prepare(`select 1 from ${table} limit 1`).get() !== undefined
   const findings = (severity: string): number | null =>
     hasRows('check_run') ? found.reduce((sum, tally) => sum + (tally.severity === severity ? tally.open : 0), 0) : null
+  const due = dueBefore(book, query, query.today, scope)
   return {
     pairsToReview: hasRows('match_run')
       ? count(`select count(*) from match_pair m where m.state = 'waiting' and m.band = 'review'${scope('m.a')}`)
@@ -35,12 +37,21 @@ export function readWaiting(
       span.from,
       span.to,
     ),
-    followUpsOverdue: count(`select count(*) from (${followUps(`i.next_on < ?`, scope)})`, query.today),
-    verificationsOverdue: hasRows('confirmation')
-      ? count(`select count(*) from (${nextDue(scope)}) where next_due < ?`, query.today)
+    followUpsOverdue: count(
+      `select count(distinct root) from (${followUps((day) => `${day} < ?`, scope)})`,
+      query.today,
+      query.today,
+    ),
+    verificationsOverdue: due === null ? null : count(`select count(*) from (${due})`),
+    complaintsOpen: hasRows('feedback')
+      ? count(`select count(*) from feedback e where e.kind = 'complaint' and e.state = 'open'${scope('e.party_id')}`)
       : null,
-    complaintsOpen: null,
-    cardsOut: null,
+    cardsOut: hasRows('card_issue')
+      ? count(
+          `select coalesce(sum(e.quantity - e.returned), 0) from card_issue e
+           where e.returned < e.quantity and e.missing_why is null${scope('e.party_id')}`,
+        )
+      : null,
     customersWithoutOwner: count(
       `select count(*) from customer k where k.owner is null and k.party_id not in ${NOT_LIVE}${scope('k.party_id')}`,
     ),
@@ -49,25 +60,20 @@ export function readWaiting(
 }
 
 /**
- * SQL giving `root, next_on` of each customer whose newest word on a next contact meets a condition over `i`, and who has
- * not been heard of since that word.
+ * SQL giving `root, next_on` of each customer and day of a promised next contact that meets a condition over `i.next_on`,
+ * and that no contact on that day or later has answered; planned contacts still open count too.
  */
-export const followUps = (when: string, scope: Scope): string => `
-  select coalesce(p.merged_into, p.id) as root, max(i.next_on) as next_on
+export const followUps = (when: (day: string) => string, scope: Scope): string => `
+  select coalesce(p.merged_into, p.id) as root, i.next_on as next_on
   from interaction i join party p on p.id = i.party_id
-  where i.next_on is not null and ${when} and p.status in ('active', 'merged')${scope('i.party_id')}
+  where i.next_on is not null and ${when('i.next_on')} and p.status in ('active', 'merged')${scope('i.party_id')}
     and not exists (
       select 1 from interaction later
       where later.party_id in (select id from party m where m.id = coalesce(p.merged_into, p.id) or m.merged_into = coalesce(p.merged_into, p.id))
-        and later.on_day > i.on_day)
-  group by 1`
-
-/** SQL giving the next due day of each party and scope from its newest confirmation. */
-const nextDue = (scope: Scope): string => `
-  select c.next_due from confirmation c
-  where c.next_due is not null and c.party_id not in ${NOT_LIVE}${scope('c.party_id')} and not exists (
-    select 1 from confirmation newer where newer.party_id = c.party_id and newer.scope is c.scope and newer.field is c.field
-      and (newer.at, newer.id) > (c.at, c.id))`
+        and later.id <> i.id and later.on_day >= i.next_on)
+  union
+  select coalesce(p.merged_into, p.id), n.on_day from plan_item n join party p on p.id = n.party_id
+  where n.state = 'open' and ${when('n.on_day')} and p.status in ('active', 'merged')${scope('n.party_id')}`
 
 function silent(book: Book, today: string, way: TierWay, scope: Scope): number | null {
   const highest = way.levels.slice(0, 2)
