@@ -2,6 +2,16 @@ import { Command } from 'commander'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
 
+interface ListFlags {
+  readonly list?: string
+  readonly inactiveDays: string
+  readonly outdatedDays: string
+  readonly limit: string
+  readonly rows?: string
+  readonly archive: boolean
+  readonly reason?: string
+}
+
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
 export const cleanCommand = (ctx: Context): Command => {
@@ -20,6 +30,27 @@ export const cleanCommand = (ctx: Context): Command => {
         apply: flags.apply,
         rowsFile: flags.rows,
         examples: wholeNumber('--examples', flags.examples),
+      }),
+    )
+  clean
+    .command('lists')
+    .summary(say('lists-summary'))
+    .option('--list <list>', say('lists-which'))
+    .option('--inactive-days <days>', say('lists-inactive-days'), '730')
+    .option('--outdated-days <days>', say('lists-outdated-days'), '730')
+    .option('-n, --limit <count>', say('flag-limit'), '50')
+    .option('--rows <file>', say('lists-rows'))
+    .option('--archive', say('lists-archive'), false)
+    .option('--reason <text>', say('flag-reason'))
+    .action(async (flags: ListFlags) =>
+      (await import('./clean/lists.ts')).runLists(ctx, {
+        list: flags.list,
+        inactiveDays: wholeNumber('--inactive-days', flags.inactiveDays),
+        outdatedDays: wholeNumber('--outdated-days', flags.outdatedDays),
+        limit: wholeNumber('--limit', flags.limit),
+        rowsFile: flags.rows,
+        archive: flags.archive,
+        reason: flags.reason,
       }),
     )
   return clean
