@@ -1,6 +1,8 @@
 import { Command, type CommanderError, type Help } from 'commander'
 import { KehuError } from '../model/errors.ts'
 import type { Context } from './context.ts'
+import { helpTopics } from './help-topics.ts'
+import { show } from './output.ts'
 
 type Make = (ctx: Context) => Command
 
@@ -38,6 +40,10 @@ const groups: readonly {
       plan: async () => (await import('./plan.ts')).planCommand,
       complain: async () => (await import('./complain.ts')).complainCommand,
       card: async () => (await import('./card.ts')).cardCommand,
+      survey: async () => (await import('./survey.ts')).surveyCommand,
+      demand: async () => (await import('./demand.ts')).demandCommand,
+      info: async () => (await import('./info.ts')).infoCommand,
+      reward: async () => (await import('./reward.ts')).rewardCommand,
       dates: async () => (await import('./dates.ts')).datesCommand,
       dict: async () => (await import('./dict.ts')).dictCommand,
       why: async () => (await import('./why.ts')).whyCommand,
@@ -50,12 +56,14 @@ const groups: readonly {
       dashboard: async () => (await import('./dashboard.ts')).dashboardCommand,
       export: async () => (await import('./export.ts')).exportCommand,
       tier: async () => (await import('./tier.ts')).tierCommand,
+      analyse: async () => (await import('./analyse.ts')).analyseCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
       audit: async () => (await import('./audit.ts')).auditCommand,
       backup: async () => (await import('./backup.ts')).backupCommand,
       restore: async () => (await import('./restore.ts')).restoreCommand,
       doctor: async () => (await import('./doctor.ts')).doctorCommand,
       undo: async () => (await import('./undo.ts')).undoCommand,
+      config: async () => (await import('./config.ts')).configCommand,
     },
   },
 ]
@@ -72,7 +80,11 @@ export async function createProgram(ctx: Context, args: readonly string[]): Prom
     .helpCommand('help [command]', say('help-command'))
     .option('-V, --version', say('flag-version'))
     .showSuggestionAfterError(true)
-    .addHelpText('after', `\n${say('program-everywhere')}\n\n${say('program-examples')}\n`)
+    .addHelpText('before', `${say('program-examples')}\n`)
+    .addHelpText(
+      'after',
+      `\n${say('program-everywhere')}\n\n${say('program-more', { topics: helpTopics.join(' ') })}\n`,
+    )
     .action(() => program.outputHelp())
   const asked = args.find((arg) => !arg.startsWith('-'))
   if (asked !== undefined && asked !== 'help' && !verbNames().includes(asked)) throw unknownVerb(asked)
@@ -121,7 +133,11 @@ function prepare(command: Command, ctx: Context): void {
     .exitOverride((error) => {
       throw translated(error)
     })
-    .configureOutput({ writeOut: ctx.io.out, writeErr: () => {}, getOutHelpWidth: () => Math.min(ctx.io.width, 80) })
+    .configureOutput({
+      writeOut: (text) => show(ctx, text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(ctx.io.width, 80),
+    })
     .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false } as Partial<Help>)
   if (command.parent !== null) command.helpOption('-h, --help', say('flag-help'))
   for (const child of command.commands) prepare(child, ctx)

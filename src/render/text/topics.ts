@@ -4,6 +4,7 @@ import { cardsText } from './cards.ts'
 import type { Messages } from './catalogue.ts'
 import { checksText } from './checks.ts'
 import { contactsText } from './contacts.ts'
+import { demandsText } from './demands.ts'
 import { editingText } from './editing.ts'
 import { exportText } from './export.ts'
 import { expressionsText } from './expressions.ts'
@@ -22,6 +23,7 @@ import { writingText } from './writing.ts'
 /** The topics' sentences, found by the code of a `Reason`. */
 export const topics: Messages = {
   ...analysisText,
+  ...demandsText,
   ...cardsText,
   ...occasionsText,
   ...contactsText,
