@@ -41,7 +41,7 @@ export const choiceLevels = ['different', 'equal'] as const
 
 /** A value from a short list: equal or not. */
 export function compareChoice(key: string, evidence: EvidenceKind, field: TextField, m = [0.15, 0.85]): Comparer {
-  return single({ key, evidence, levels: choiceLevels, m, agrees: never }, field, () => 1)
+  return single({ key, evidence, levels: choiceLevels, m, u: [0.6, 0.4], agrees: never }, field, () => 1)
 }
 
 /** Gender: seldom wrong. */

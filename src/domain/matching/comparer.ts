@@ -9,6 +9,8 @@ export interface Slot {
   readonly levels: readonly string[]
   /** Shipped shares of the grades among pairs of one customer. */
   readonly m: readonly number[]
+  /** Shipped shares among pairs of different customers; most differ where not given. */
+  readonly u?: readonly number[]
   /** Grades from this one on agree well enough to count as evidence. */
   readonly agrees: number
   /** Grade of equal values, where it isn't the best one. */
@@ -18,6 +20,16 @@ export interface Slot {
   /** Every pair of its best grade is a candidate, so that chance agreement can be counted instead of guessed. */
   readonly enumerated?: true
 }
+
+/** Shares of the grades among strangers before anything is counted: nearly all differ, and the better the grade the fewer reach it. */
+export function strangers({ levels, u }: Slot): readonly number[] {
+  if (u !== undefined) return u
+  const rest = levels.slice(1).map((_, i) => 0.5 ** (i + 1))
+  const sum = rest.reduce((total, share) => total + share, 0)
+  return [1 - differing, ...rest.map((share) => (differing * share) / sum)]
+}
+
+const differing = 0.03
 
 /** Fills the grades of one to four slots for a pair of records. */
 export interface Comparer {

@@ -1,6 +1,6 @@
 import type { MatchModel, ModelComparison, ModelStratum } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
-import type { Slot } from './comparer.ts'
+import { type Slot, strangers } from './comparer.ts'
 import { gradeAt, type Layout, type PatternTable, strata, stratumOf } from './patterns.ts'
 
 /** How often each pattern was met: among candidate pairs, and among pairs drawn at random. */
@@ -81,7 +81,7 @@ function startU(layout: Layout, cells: readonly Cell[], lambda: number): number[
   return layout.slots.map((slot, k) => {
     const sums = new Float64Array(slot.levels.length + 1)
     for (const cell of cells) sums[cell.grades[k]!]! += cell.random
-    const u = smoothU(sums, 1)
+    const u = smoothU(slot, sums)
     return u.map((share, grade) =>
       grade === 0
         ? 0
@@ -93,11 +93,19 @@ function startU(layout: Layout, cells: readonly Cell[], lambda: number): number[
   })
 }
 
-function smoothU(sums: Float64Array, trust: number): number[] {
+/** Pairs that the shipped shares of strangers count for. */
+const strangerStrength = 25
+const rarest = 3.2e-6
+
+function smoothU(slot: Slot, sums: Float64Array): number[] {
   let total = 0
   for (let grade = 1; grade < sums.length; grade++) total += sums[grade]!
-  const soft = 0.2 * trust
-  return Array.from(sums, (sum, grade) => (grade === 0 ? 0 : (sum + soft) / (total + soft * (sums.length - 1))))
+  const prior = strangers(slot)
+  // What never happened in so many pairs may still happen
+  const least = Math.min(0.2 / (total + 1), rarest)
+  return Array.from(sums, (sum, grade) =>
+    grade === 0 ? 0 : Math.max((sum + strangerStrength * prior[grade - 1]!) / (total + strangerStrength), least),
+  )
 }
 
 interface Size {
@@ -136,7 +144,7 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, { pairs, s
   for (let k = 0; k < n; k++) {
     const slot = layout.slots[k]!
     const m = bestShares(slot, ms[k]!)
-    const u = smoothU(us[k]!, 1)
+    const u = smoothU(slot, us[k]!)
     if (slot.chance !== undefined) u[u.length - 1] = Math.min(u[u.length - 1]!, slot.chance)
     if (tops !== null && slot.enumerated === true) u[u.length - 1] = (tops[k]! + 0.5) / (pairs * known(us[k]!) + 1)
     for (let grade = 1; grade < m.length; grade++) {
