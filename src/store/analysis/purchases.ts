@@ -100,7 +100,7 @@ export function readOpenComplaints(book: Book, { ids, rowOf }: CustomerRows): Ui
   const open = new Uint16Array(ids.length)
   const rows = book.sqlite
     .prepare(
-      `select party_id, count(*) from feedback where kind = 'complaint' and state not in ('done', 'closed') and party_id is not null group by party_id`,
+      `select party_id, count(*) from feedback where kind = 'complaint' and state = 'open' and party_id is not null group by party_id`,
     )
     .raw()
   for (const [party, count] of rows.iterate() as Iterable<[number, number]>) {
