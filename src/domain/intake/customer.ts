@@ -2,6 +2,7 @@ import type { PartyDraft, PartyValues } from '../../model/intake.ts'
 import { parseCitizenId } from '../normalize/citizen-id.ts'
 import { splitNames } from '../normalize/person-name.ts'
 import { type NameReading, readName } from './names.ts'
+import { keptValues } from './party-values.ts'
 import { addressesOf } from './place-drafts.ts'
 import { note, type RowDraft } from './row-draft.ts'
 import type { AssembleFacts, NameWords } from './row-said.ts'
@@ -15,20 +16,22 @@ export function customerOf(
   words: NameWords,
   facts: AssembleFacts,
 ): PartyDraft {
-  const { values } = draft
-  values.kind = name?.kind ?? draft.kindTold ?? (values.uscc !== undefined ? 'org' : 'person')
-  if (name !== null) takeName(values, name)
-  if (values.kind === 'org') settleOrg(draft, values)
+  const { values, remarks } = draft
+  const kind = name?.kind ?? draft.kindTold ?? (values.uscc !== undefined ? 'org' : 'person')
+  if (kind === 'org') settleOrg(draft, name)
+  if (name !== null) takeName(draft, name)
   if (words.remark !== undefined) draft.facts.push({ field: 'name_note', value: words.remark })
-  const ownRemark = facts.role === 'customers' || facts.role === 'mixed'
-  if (draft.remarks.length > 0) {
-    if (ownRemark) values.remark = draft.remarks.length === 1 ? draft.remarks[0]! : draft.remarks.join('；')
+  if (facts.role === 'customers' || facts.role === 'mixed') {
+    if (remarks.length > 0) values.remark = remarks.length === 1 ? remarks[0]! : remarks.join('；')
+  } else {
+    // What a sales or booking register says of staff and state is said of the deal.
+    values.owner = undefined
+    values.status = undefined
   }
   takeWechat(draft, words.remark)
-  if (!ownRemark) leaveToEvents(values)
   return {
     role: 'customer',
-    values,
+    values: keptValues(values, kind),
     contacts: draft.contacts,
     addresses: addressesOf(draft),
     facts: draft.facts,
@@ -37,50 +40,50 @@ export function customerOf(
 }
 
 /** What the name says, under what the columns say. */
-function takeName(values: PartyValues, { values: read, employer }: NameReading): void {
-  if (read.name !== undefined) values.name = read.name
-  if (read.surname !== undefined) values.surname = read.surname
-  if (read.given_name !== undefined) values.given_name = read.given_name
-  if (read.honorific !== undefined) values.honorific ??= read.honorific
-  if (read.gender !== undefined) values.gender ??= read.gender
-  if (read.english_name !== undefined) values.english_name ??= read.english_name
-  if (read.website !== undefined) values.website ??= read.website
-  if (employer !== undefined) values.employer ??= employer
+function takeName({ values }: RowDraft, { values: read, employer }: NameReading): void {
+  values.name = read.name
+  values.surname = read.surname
+  values.given_name = read.given_name
+  values.honorific ??= read.honorific
+  values.gender ??= read.gender
+  values.english_name ??= read.english_name
+  values.website ??= read.website
+  values.employer ??= employer
 }
 
 /** A WeChat name in the remark, where no column has one. */
 function takeWechat(draft: RowDraft, nameWord: string | undefined): void {
-  if (draft.contacts.some((contact) => contact.type === 'wechat')) return
-  const text = draft.remarks.length === 1 ? draft.remarks[0]! : draft.remarks.join(' ')
+  const { remarks, contacts } = draft
+  const labelled = contacts.some((contact) => contact.label !== undefined)
+  if (remarks.length === 0 && nameWord === undefined && !labelled) return
+  const text = remarks.length === 1 ? remarks[0]! : remarks.join(' ')
   const told = wechatIn(text)
+  const same =
+    told === null &&
+    (isSameWechat(text) ||
+      isSameWechat(nameWord ?? '') ||
+      contacts.some(({ label }) => label !== undefined && isSameWechat(label)))
+  if ((told === null && !same) || contacts.some((contact) => contact.type === 'wechat')) return
   if (told !== null) {
-    draft.contacts.push({ type: 'wechat', raw: text, canonical: told })
+    contacts.push({ type: 'wechat', raw: text, canonical: told })
     note(draft, { code: 'wechat-from-remark', params: { value: told } })
     return
   }
-  const mobile = draft.contacts.find((contact) => contact.type === 'mobile')
-  const labels = [text, nameWord ?? '', ...draft.contacts.map((contact) => contact.label ?? '')]
-  if (mobile?.canonical && labels.some(isSameWechat))
-    draft.contacts.push({ type: 'wechat', raw: mobile.raw, canonical: mobile.canonical })
-}
-
-/** What a sales or booking register says of staff and state is said of the deal, not of the customer. */
-function leaveToEvents(values: PartyValues): void {
-  delete values.owner
-  delete values.status
+  const mobile = contacts.find((contact) => contact.type === 'mobile')
+  if (mobile?.canonical) contacts.push({ type: 'wechat', raw: mobile.raw, canonical: mobile.canonical })
 }
 
 /** Words that only a person can have belong to the contact person of a firm. */
-function settleOrg(draft: RowDraft, values: PartyValues): void {
+function settleOrg({ values, facts, people }: RowDraft, name: NameReading | null): void {
   if (values.employer !== undefined) {
-    if (values.employer !== values.name) draft.facts.push({ field: 'employer', value: values.employer })
-    delete values.employer
+    if (values.employer !== name?.values.name) facts.push({ field: 'employer', value: values.employer })
+    values.employer = undefined
   }
-  if (draft.people.length === 0) return
-  if (values.title !== undefined) delete values.title
-  if (values.department !== undefined) delete values.department
-  if (values.honorific !== undefined) delete values.honorific
-  if (values.gender !== undefined) delete values.gender
+  if (people.length === 0) return
+  values.title = undefined
+  values.department = undefined
+  values.honorific = undefined
+  values.gender = undefined
 }
 
 /** 张伟、李娜 in one cell: the second person is a customer of the row too. */

@@ -1,41 +1,22 @@
 import type { Reason } from '../../model/parsed.ts'
 import type { Cell } from '../../model/sheet.ts'
-import { isLostText, repairMojibake } from './mojibake.ts'
+import { garbledStarts, isLostText, repairMojibake } from './mojibake.ts'
 import { note, type RowDraft } from './row-draft.ts'
 import type { TablePlan } from './table-types.ts'
 import { hasInvisible } from './text.ts'
 
-const garbled = '\ufffd锟寮鏂鐢璇鏉鍙浠鑷閿鎺绮姝鑰褰鐨'
 let flags: Uint8Array | undefined
 
-/** Characters to look closer at: first ones of Chinese read in the wrong encoding, Latin letters with marks, and what nobody sees. */
+/**
+ * Characters a garbled text begins with: those whose GBK bytes begin as UTF-8's of Chinese do, Latin letters with
+ * marks, and what stands for lost bytes.
+ */
 function loadFlags(): Uint8Array {
   flags = new Uint8Array(0x10000)
-  for (const character of garbled) flags[character.charCodeAt(0)] = 1
+  for (const character of garbledStarts()) flags[character.charCodeAt(0)] = 1
+  for (const character of '\ufffd锟烫屯') flags[character.charCodeAt(0)] = 1
   for (let code = 0xc2; code <= 0xef; code++) flags[code] = 1
-  for (const [from, to] of [
-    [0, 8],
-    [14, 31],
-    [0xad, 0xad],
-    [0x200b, 0x200f],
-    [0x202a, 0x202e],
-    [0x2060, 0x206f],
-    [0xfeff, 0xfeff],
-  ] as const) {
-    for (let code = from; code <= to; code++) flags[code] = 2
-  }
   return flags
-}
-
-/** The most telling flag of a text's characters: 0 nothing, 1 perhaps garbled, 2 invisible characters. */
-function lookAt(text: string): number {
-  const table = flags ?? loadFlags()
-  let most = 0
-  for (let i = 0; i < text.length; i++) {
-    const flag = table[text.charCodeAt(i)]!
-    if (flag > most) most = flag
-  }
-  return most
 }
 
 /** Puts right what a row's own text shows to be broken: mojibake, cells cut at a thousands comma. */
@@ -48,14 +29,14 @@ export function mendRow(
   let cells = row
   if (troubles?.some(({ code }) => code === 'cells-many')) cells = joinThousands(row, plan)
   let mended: Cell[] | undefined
+  const table = flags ?? loadFlags()
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column]
     if (typeof cell !== 'string' || cell.length < 2) continue
-    const flag = lookAt(cell)
-    if (flag === 0) continue
-    if (flag === 2 && (column === plan.nameColumn || plan.phoneColumns.includes(column)) && hasInvisible(cell)) {
+    if ((column === plan.nameColumn || plan.phoneColumns.includes(column)) && hasInvisible(cell)) {
       note(draft, { code: 'invisible-characters' }, column)
     }
+    if (table[cell.charCodeAt(0)] === 0 && !cell.includes('\ufffd')) continue
     const better = isLostText(cell) ? null : repairMojibake(cell)
     if (better === null && !isLostText(cell)) continue
     mended ??= [...cells]

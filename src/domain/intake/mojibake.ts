@@ -19,6 +19,14 @@ function gbkCodes(): Map<string, number> {
   return codes
 }
 
+/** Characters whose first GBK byte is E4 to E9: how UTF-8's bytes of Chinese begin. */
+export function garbledStarts(): string {
+  const decoder = new TextDecoder('gbk')
+  const bytes: number[] = []
+  for (let lead = 0xe4; lead <= 0xe9; lead++) for (let trail = 0x80; trail <= 0xbf; trail++) bytes.push(lead, trail)
+  return decoder.decode(Uint8Array.from(bytes))
+}
+
 /** 锟斤拷 and its kin: what bytes became is gone for good. */
 export const isLostText = (text: string): boolean =>
   /锟斤拷|锟斤|斤拷|烫烫烫|屯屯屯|^[\ufffd?？]{2,}$|\ufffd{2,}/.test(text)

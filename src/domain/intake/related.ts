@@ -2,6 +2,7 @@ import type { ContactDraft, PartyDraft, PartyValues } from '../../model/intake.t
 import { parsePhones } from '../normalize/phones.ts'
 import { contactOf } from './contact-readers.ts'
 import { isNoName, type NameReading, readName, readPersonBeside } from './names.ts'
+import type { OpenValues } from './party-values.ts'
 import { note, type RowDraft } from './row-draft.ts'
 
 const digits = /\d{7,}|\d[\d\s-]{9,}/
@@ -23,7 +24,7 @@ export function relatedParties(draft: RowDraft, name: NameReading | null): Party
 }
 
 function phonesIn(text: string): { contacts: ContactDraft[]; rest: string } {
-  if (!digits.test(text)) return { contacts: [], rest: text }
+  if (text.length < 8 || !digits.test(text)) return { contacts: [], rest: text }
   const read = parsePhones(text)
   const contacts = read.phones.map((phone) => contactOf(phone))
   return { contacts, rest: read.rest }
@@ -39,7 +40,7 @@ interface Place {
 const kinWord = /^(?:妈妈|爸爸|母亲|父亲|奶奶|爷爷|外婆|外公|老公|老婆|妻子|丈夫|家长|联系人)\s*[:：]\s*/
 
 function contactPerson(draft: RowDraft, text: string, { customer, first, family }: Place): PartyDraft | null {
-  const { contacts, rest } = phonesIn(text.replace(kinWord, ''))
+  const { contacts, rest } = phonesIn(text.length > 4 ? text.replace(kinWord, '') : text)
   if (isNoName(rest)) {
     if (customer?.kind === 'org') draft.contacts.push(...contacts)
     return null
@@ -61,7 +62,7 @@ function contactPerson(draft: RowDraft, text: string, { customer, first, family 
 }
 
 /** Words of the row that only a person can have: with a firm they are its contact person's. */
-function withPost(read: Partial<PartyValues>, row: PartyValues): Partial<PartyValues> {
+function withPost(read: Partial<PartyValues>, row: OpenValues): Partial<PartyValues> {
   const own: Partial<PartyValues> = {}
   if (row.gender !== undefined) own.gender = row.gender
   if (row.honorific !== undefined) own.honorific = row.honorific

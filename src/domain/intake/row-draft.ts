@@ -1,12 +1,6 @@
-import type {
-  AddressDraft,
-  ContactDraft,
-  FactDraft,
-  InteractionDraft,
-  PartyValues,
-  RowNote,
-} from '../../model/intake.ts'
+import type { AddressDraft, ContactDraft, FactDraft, InteractionDraft, RowNote } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
+import { clearValues, type OpenValues, openValues } from './party-values.ts'
 
 /** A deal while its row is read. */
 export interface OpenDeal {
@@ -54,7 +48,7 @@ export interface RowDraft {
   /** Contact persons in order of their columns. */
   readonly people: { readonly text: string; readonly family: boolean; readonly column: number }[]
   kindTold: 'person' | 'org' | undefined
-  values: PartyValues
+  readonly values: OpenValues
   contacts: ContactDraft[]
   /** Words that stood in a phone cell beside the number, with the number's place in `contacts`. */
   readonly phoneWords: {
@@ -97,7 +91,7 @@ export const openRow = (row: number): RowDraft => ({
   givenName: '',
   people: [],
   kindTold: undefined,
-  values: { kind: 'person' },
+  values: openValues(),
   contacts: [],
   phoneWords: [],
   phoneCells: 0,
@@ -128,7 +122,7 @@ export function startRow(draft: RowDraft, row: number): void {
   draft.surname = ''
   draft.givenName = ''
   draft.kindTold = undefined
-  draft.values = { kind: 'person' }
+  clearValues(draft.values)
   draft.contacts = []
   draft.facts = []
   if (draft.aliases.length > 0) draft.aliases = []

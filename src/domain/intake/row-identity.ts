@@ -54,7 +54,9 @@ export function isTestRow(draft: RowDraft): boolean {
 /** Numbers that words in the cell give to somebody else leave the customer. */
 export function takeThirdPersons(draft: RowDraft, name: NameReading | null, others: PartyDraft[]): void {
   const customer = name?.values.name ?? ''
-  for (const { words, first, count, column } of draft.phoneWords) {
+  // From the last one on, so that what leaves does not move the others.
+  for (let i = draft.phoneWords.length - 1; i >= 0; i--) {
+    const { words, first, count, column } = draft.phoneWords[i]!
     const person = thirdPerson(words, customer)
     if (person === null) continue
     const contacts = draft.contacts.splice(first, count)
