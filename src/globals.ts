@@ -14,6 +14,8 @@ export interface Globals {
   readonly yes: boolean
   readonly plain: boolean
   readonly debug: boolean
+  /** `--no-pager`: long output is written as it is. */
+  readonly pager: boolean
   readonly showPersonal: boolean
   /** A flag that came without its value. */
   readonly missing: string | undefined
@@ -52,6 +54,7 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
     '-y',
     '--yes',
     '--plain',
+    '--no-pager',
     '--debug',
     '--show-pii',
   ]
@@ -83,6 +86,7 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
     yes: has('-y', '--yes'),
     plain: has('--plain'),
     debug: has('--debug'),
+    pager: !has('--no-pager', '--plain'),
     showPersonal: has('--show-pii'),
     missing,
   }

@@ -1,4 +1,5 @@
 import type { Context, Ending } from './commands/context.ts'
+import { showTopic } from './commands/help-topics.ts'
 import { createProgram } from './commands/program.ts'
 import { endingCodes, explain } from './exit.ts'
 import { KehuError } from './model/errors.ts'
@@ -16,6 +17,8 @@ export async function runProgram(world: World, ending: () => Ending): Promise<nu
   const { context, close } = makeContext(world)
   try {
     if (globals.missing !== undefined) throw new KehuError('usage', 'flag-value-missing', { flag: globals.missing })
+    const [verb, topic] = globals.args
+    if (verb === 'help' && showTopic(context, topic)) return endingCodes[ending()]
     await (await createProgram(context, globals.args)).parseAsync([...globals.args], { from: 'user' })
     return endingCodes[ending()]
   } catch (thrown) {

@@ -7,6 +7,7 @@ import type { Process } from './main.ts'
 import { sayIn, tell } from './render/text/index.ts'
 import type { Book } from './store/book.ts'
 import type { Ask } from './terminal/ask.ts'
+import { page } from './terminal/pager.ts'
 import { wantsColor } from './terminal/style.ts'
 
 /** What `main` alone may touch: the process, the clock, the end. */
@@ -44,6 +45,9 @@ export function makeContext({ process, globals, now, finish }: World): { context
       outIsTty: stdout.isTTY === true,
       errIsTty: stderr.isTTY === true,
       width: widthOf(stdout.columns ?? stderr.columns, env['COLUMNS']),
+      height: stdout.rows ?? 0,
+      pager: (text) =>
+        globals.pager && stdin.isTTY === true && page(text, env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', env),
       color,
       quiet: globals.quiet,
       dumb,

@@ -48,7 +48,16 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
   // get-east-asian-width: lists and lines are cut to the columns of the terminal. node:stream: inquirer is fed from it.
   terminal: {
     mayImport: ['model'],
-    owns: ['chalk', '@inquirer/core', 'get-east-asian-width', 'node:readline', 'node:stream', 'node:tty'],
+    // The pager is another program.
+    owns: [
+      'chalk',
+      '@inquirer/core',
+      'node:child_process',
+      'get-east-asian-width',
+      'node:readline',
+      'node:stream',
+      'node:tty',
+    ],
   },
   commands: {
     mayImport: ['model', 'domain', 'files', 'store', 'render', 'terminal'],

@@ -13,6 +13,9 @@ export interface IntakeFlags {
   readonly copies: string
   readonly from?: string
   readonly output?: string
+  readonly takenBy?: string
+  readonly sheet?: string
+  readonly sheets: boolean
 }
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
@@ -31,5 +34,8 @@ export const intakeCommand = (ctx: Context): Command =>
     .option('--blank', ctx.tell({ code: 'intake-blank' }), false)
     .option('--from <number>', ctx.tell({ code: 'intake-from' }))
     .option('--copies <count>', ctx.tell({ code: 'intake-copies' }), '1')
+    .option('--taken-by <name>', ctx.tell({ code: 'intake-taken-by' }))
+    .option('--sheet <number>', ctx.tell({ code: 'intake-sheet' }))
+    .option('--sheets', ctx.tell({ code: 'intake-sheets' }), false)
     .option('-o, --output <file>', ctx.tell({ code: 'intake-output' }))
     .action(async (form: string | undefined, flags: IntakeFlags) => runIntake(ctx, form, flags))

@@ -18,7 +18,7 @@ export function showListing(ctx: Context, { table, json, after }: Listing): void
   else if (format === 'jsonl') io.out((json ?? jsonRows(table)).map((row) => `${JSON.stringify(row)}\n`).join(''))
   else {
     const as = format === 'text' ? (io.outIsTty ? 'table' : 'tsv') : format
-    io.out(tableText(table, { as, width: io.width, lang: ctx.lang }))
+    show(ctx, tableText(table, { as, width: io.width, lang: ctx.lang }))
   }
   if (after !== undefined && format === 'text' && !io.quiet) io.err(`${after}\n`)
 }
@@ -27,7 +27,14 @@ export function showListing(ctx: Context, { table, json, after }: Listing): void
 export function showValue(ctx: Context, value: unknown, words: () => string): void {
   if (ctx.format === 'json' || ctx.format === 'jsonl')
     ctx.io.out(`${JSON.stringify(value, null, ctx.format === 'json' ? 2 : 0)}\n`)
-  else ctx.io.out(words())
+  else show(ctx, words())
+}
+
+/** Writes text for a person: through a pager where there is a terminal and more lines than it holds. */
+export function show(ctx: Context, text: string): void {
+  const { io } = ctx
+  const isLong = io.outIsTty && io.height > 0 && text.split('\n').length > io.height
+  if (!isLong || io.dumb || !io.pager(text)) io.out(text)
 }
 
 /** Says something to the person, unless `-q`. */

@@ -138,7 +138,12 @@ function prepare(command: Command, ctx: Context): void {
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(ctx.io.width, 80),
     })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false } as Partial<Help>)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      showGlobalOptions: false,
+      minWidthToWrap: 20,
+      subcommandTerm: (child) => child.name(),
+    } as Partial<Help>)
   if (command.parent !== null) command.helpOption('-h, --help', say('flag-help'))
   for (const child of command.commands) prepare(child, ctx)
 }

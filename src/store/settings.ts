@@ -25,6 +25,10 @@ export function readSettings(book: Book): Settings {
   }
 }
 
+/** Names of the settings that are stored; the others are the built-in ones. */
+export const storedSettings = (book: Book): ReadonlySet<string> =>
+  new Set(book.sqlite.prepare('select key from setting').pluck().all() as string[])
+
 /** Stores settings, each over what was there. */
 export function writeSettings(book: Book, settings: Readonly<Record<string, string>>): void {
   const put = book.sqlite.prepare(

@@ -8,6 +8,10 @@ export interface Io {
   readonly errIsTty: boolean
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number
+  /** Lines of the terminal; 0 where there is none. */
+  readonly height: number
+  /** Shows a long text page by page; false where there is no pager, and it has to be written as it is. */
+  readonly pager: (text: string) => boolean
   /** Colour on standard output. */
   readonly color: boolean
   /** `-q`: nothing is said but errors. */

@@ -45,7 +45,9 @@ export function openDesk(more: { readonly tty?: boolean; readonly lang?: 'zh' | 
           ...{
             outIsTty: more.tty ?? false,
             errIsTty: false,
-            width: 100,
+            height: 0,
+      pager: () => false,
+      width: 100,
             color: false,
             quiet: globals.quiet,
             dumb: true,

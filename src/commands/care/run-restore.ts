@@ -4,7 +4,7 @@ import { ensureFolder, fileExists } from '../../files/places.ts'
 import { writeWholeFile } from '../../files/write-file.ts'
 import { KehuError } from '../../model/errors.ts'
 import { closeBook, openBook } from '../../store/book.ts'
-import { bookFacts, examineSnapshot, isKnownVersion, type SnapshotFacts } from '../../store/care/snapshot.ts'
+import { bookFacts, examineSnapshot, foldLog, isKnownVersion, type SnapshotFacts } from '../../store/care/snapshot.ts'
 import type { Context } from '../context.ts'
 import { note, showValue } from '../output.ts'
 import type { RestoreFlags } from '../restore.ts'
@@ -58,8 +58,7 @@ async function agree(ctx: Context, facts: SnapshotFacts, now: SnapshotFacts, { f
 function factsNow(path: string): SnapshotFacts {
   const book = openBook(path)
   try {
-    // Everything of the write-ahead log goes into the file that is kept.
-    book.sqlite.pragma('wal_checkpoint(truncate)')
+    foldLog(book)
     return bookFacts(book)
   } finally {
     closeBook(book)

@@ -18,17 +18,18 @@ import type { IntakeFlags } from '../intake.ts'
 import { note, showListing, showValue } from '../output.ts'
 import { knownByPhone, knownOf } from './known-customers.ts'
 import { formCalled, loadForms } from './load-forms.ts'
-import { printBlank } from './print-blank.ts'
+import { listSheets, printBlank } from './print-blank.ts'
 import { playForm } from './run-form.ts'
 
 /** Fills a form at prompts or from answers, and saves it after the last yes. */
 export async function runIntake(ctx: Context, name: string | undefined, flags: IntakeFlags): Promise<void> {
   const forms = loadForms(ctx)
   if (flags.list) return listForms(ctx, forms)
+  if (flags.sheets) return listSheets(ctx)
   if (flags.blank) {
     const profile = name === undefined ? readSettings(await ctx.openBook()).profile : 'general'
-    const { short, output: out, from, copies } = flags
-    return printBlank(ctx, formCalled(forms, name, profile as Profile), { short, out, from, copies })
+    const { short, output: out, from, copies, takenBy } = flags
+    return printBlank(ctx, formCalled(forms, name, profile as Profile), { short, out, from, copies, takenBy })
   }
   const book = await ctx.openBook()
   const settings = readSettings(book)
@@ -41,8 +42,8 @@ export async function runIntake(ctx: Context, name: string | undefined, flags: I
   const about = flags.customer === undefined ? undefined : await knownOf(ctx, book, def, flags.customer)
   const saved =
     flags.answers !== undefined || flags.set.length > 0
-      ? save(ctx, book, def, tied(ctx, book, def, fromAnswers(ctx, def, flags, start), about?.tie))
-      : await atPrompts(ctx, book, def, { start, about, fresh: flags.new })
+      ? save(ctx, book, def, tied(ctx, book, def, fromAnswers(ctx, def, flags, start), about?.tie), flags.sheet)
+      : await atPrompts(ctx, book, def, { start, about, fresh: flags.new, sheet: flags.sheet })
   if (saved === undefined) return ctx.finish('waiting')
   tellSaved(ctx, saved)
   ctx.finish('done')
@@ -72,6 +73,8 @@ interface Beginning {
   readonly about: { readonly tie: FormTie; readonly known: Record<string, string> } | undefined
   /** Leave a draft alone. */
   readonly fresh: boolean
+  /** Number of the printed sheet the answers stand on. */
+  readonly sheet: string | undefined
 }
 
 /** A person at the terminal; undefined when they leave with a draft kept. @throws {KehuError} `answer-needed` */
@@ -79,7 +82,7 @@ async function atPrompts(
   ctx: Context,
   book: Book,
   def: FormDef,
-  { start, about, fresh }: Beginning,
+  { start, about, fresh, sheet }: Beginning,
 ): Promise<SavedForm | undefined> {
   if (ctx.ask === null) throw new KehuError('usage', 'answer-needed', { flags: '--answers FILE, --set field=value' })
   const [draft] = fresh ? [] : listDrafts(book, ctx.staff, def.key)
@@ -105,7 +108,7 @@ async function atPrompts(
     if (draftId !== undefined) note(ctx, ctx.say('intake-kept', { form: def.key }))
     return undefined
   }
-  const saved = save(ctx, book, def, end.state)
+  const saved = save(ctx, book, def, end.state, sheet)
   if (draftId !== undefined) dropDraft(book, draftId)
   return saved
 }
@@ -121,7 +124,7 @@ function tied(ctx: Context, book: Book, def: FormDef, state: FormState, told: Fo
   return state
 }
 
-function save(ctx: Context, book: Book, def: FormDef, state: FormState): SavedForm {
+function save(ctx: Context, book: Book, def: FormDef, state: FormState, sheet?: string): SavedForm {
   const at = ctx.now()
   const today = businessDay(at, readSettings(book).time_zone)
   return inTransaction(book, () => {
@@ -132,7 +135,13 @@ function save(ctx: Context, book: Book, def: FormDef, state: FormState): SavedFo
       at,
       reason: `${def.number} ${def.zh}`,
     })
-    const saved = saveForm(book, operation, toDrafts(def, state), { today, searchKeys: nameKeys })
+    const saved = saveForm(book, operation, toDrafts(def, state), {
+      today,
+      searchKeys: nameKeys,
+      staff: ctx.staff,
+      at,
+      sheet,
+    })
     operation.finish(ctx.now(), {
       form: def.key,
       ...(saved.partyId === null ? {} : { customer: codeOf(saved.partyId) }),

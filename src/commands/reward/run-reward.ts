@@ -150,7 +150,7 @@ export async function listRewardLines(ctx: Context, flags: { state?: string; lim
         { key: 'number', title: say('plan-number'), type: 'integer' },
         { key: 'provider', title: say('info-provider-short'), type: 'text' },
         { key: 'for', title: say('reward-for'), type: 'text' },
-        { key: 'basis', title: say('reward-basis'), type: 'text' },
+        { key: 'basis', title: say('reward-because'), type: 'text' },
         { key: 'amount', title: say('reward-amount'), type: 'money', total: true },
         { key: 'state', title: ctx.say('column-state'), type: 'text' },
         { key: 'approved', title: say('reward-approved-by'), type: 'text' },

@@ -133,7 +133,10 @@ const rivalValue = (row: Row): ShownValue => ({
 
 const surveyValue = (ctx: Context, row: Row): ShownValue => ({
   label: `${row['on_day']} ${row['survey']}`,
-  value: row['score'] === null ? '' : ctx.tell({ code: 'survey-score', params: { score: String(row['score']) } }),
+  value:
+    row['score'] === null
+      ? ''
+      : ctx.tell({ code: 'survey-score', params: { score: String(Math.round(Number(row['score']) * 10) / 10) } }),
 })
 
 const noteValue = (row: Row): ShownValue => ({

@@ -57,7 +57,7 @@ export async function answerSurvey(
       survey_id: survey.id,
       party_id: id,
       on_day: todayOf(ctx, book),
-      score: mean === null ? null : Math.round(mean),
+      score: mean,
       answers: JSON.stringify(answers),
       staff: ctx.staff,
     })

@@ -12,6 +12,7 @@ export const commandText = {
   --lang zh|en       界面语言
   --json --jsonl --csv --tsv --table   输出格式
   -q, --quiet        只说错误      -v, --verbose  多说一点
+  --no-pager         不分页
   -y, --yes          对普通确认一律答“是”
   --no-input         绝不提问      --no-color     不用颜色
   --plain            一行一条      --debug        出错时显示细节`,
@@ -20,10 +21,20 @@ export const commandText = {
   --lang zh|en       language
   --json --jsonl --csv --tsv --table   form of output
   -q, --quiet        errors only   -v, --verbose  say more
+  --no-pager         no pager
   -y, --yes          take plain questions as answered with yes
   --no-input         never ask     --no-color     no colour
   --plain            one record a line            --debug  details of errors`,
   },
+  'program-more': {
+    zh: '更多：kehu help 命令\n      kehu help {topics}',
+    en: 'more: kehu help COMMAND\n      kehu help {topics}',
+  },
+  'config-summary': { zh: '查看和更改设置', en: 'show and change settings' },
+  'config-list-summary': { zh: '列出设置，以及各自从哪里来', en: 'list settings with where each came from' },
+  'config-set-summary': { zh: '更改客户簿的一项设置', en: 'change a setting of the book' },
+  'config-origin': { zh: '出处', en: 'origin' },
+  'config-login': { zh: '登录名', en: 'login name' },
   'program-examples': {
     zh: `例子：
   kehu init                      在当前文件夹建一本客户簿

@@ -57,5 +57,8 @@ function factsOf(sqlite: Database.Database): SnapshotFacts {
   }
 }
 
+/** Brings everything of the write-ahead log into the book's file, so that the file alone is the whole book. */
+export const foldLog = (book: Book): void => void book.sqlite.pragma('wal_checkpoint(truncate)')
+
 /** Whether this kehu can open a snapshot of that version. */
 export const isKnownVersion = (version: number): boolean => version > 0 && version <= migrations.length
