@@ -7,6 +7,7 @@ import { openScope, type Scope } from './scope.ts'
 import { keepByRoot } from './temp.ts'
 import { tierWay } from './tier-moves.ts'
 import { dealSums, FAMILY, SUM_COLUMNS } from './top.ts'
+import { countCustomers } from './weekly.ts'
 
 /** Live customers `k` of a filter; where a period is told, those put on the books within it. */
 function liveIn(scope: Scope, period: Span | null): { readonly where: string; readonly values: readonly string[] } {
@@ -82,13 +83,22 @@ function listOf(book: Book, { period, limit }: FactQuery, scope: Scope, from: st
     .prepare(`select k.party_id ${from.replace('@where', () => where)} limit ?`)
     .pluck()
     .all(...values, limit) as number[]
-  const [total, dealsTotal, amountTotal] = book.sqlite
+  const [dealsTotal, amountTotal] = book.sqlite
     .prepare(
-      `with mine as materialized (select k.party_id from customer k where ${where})
-       select (select count(*) from mine), coalesce(sum(deals), 0), coalesce(sum(amount), 0) from (${dealSums(`1${scope('d.party_id')}`)}) where root in mine`,
+      `select coalesce(sum(deals), 0), coalesce(sum(amount), 0) from (${dealSums(`1${scope('d.party_id')}`)})
+       where exists (select 1 from customer k where k.party_id = root and ${where})`,
     )
     .raw()
-    .get(...values) as [number, number, number]
+    .get(...values) as [number, number]
+  const total =
+    period === null
+      ? countCustomers(book, scope)
+      : Number(
+          book.sqlite
+            .prepare(`select count(*) from customer k where ${where}`)
+            .pluck()
+            .get(...values),
+        )
   return { total, dealsTotal, amountTotal, rows: readLines(book, ids) }
 }
 
