@@ -121,6 +121,12 @@ export interface FormFault {
   readonly value?: string
 }
 
+/** A row of one of the desk's own tables; whose it is, is added when it is saved. */
+export interface RecordDraft {
+  readonly entity: string
+  readonly row: Readonly<Record<string, string | number | null>>
+}
+
 /** What a filled form asks the book to keep. */
 export interface FormDrafts {
   readonly form: string
@@ -131,6 +137,7 @@ export interface FormDrafts {
   readonly related: readonly PartyDraft[]
   readonly deals: readonly DealDraft[]
   readonly interactions: readonly InteractionDraft[]
+  readonly records: readonly RecordDraft[]
   /** Every answer in canonical form by path: the record of the filling. */
   readonly values: Readonly<Record<string, string>>
 }

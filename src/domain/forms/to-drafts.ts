@@ -3,6 +3,7 @@ import type { PartyDraft, RelationType } from '../../model/intake.ts'
 import { dealDraft, interactionDraft } from './event-drafts.ts'
 import { partyDraft } from './party-draft.ts'
 import { itemPath, listQuestions, morePath, valueAt } from './questions.ts'
+import { recordDrafts } from './record-drafts.ts'
 
 /** A question with its answer, as the drafts are made of them. */
 export interface Answered {
@@ -16,7 +17,8 @@ export interface Answered {
 export function toDrafts(def: FormDef, state: FormState): FormDrafts {
   const all = answered(listQuestions(def, state), state)
   const own = all.filter(({ question }) => question.section.repeat === undefined)
-  const about = def.about === 'none' ? null : own
+  const { records, taken } = recordDrafts(def, own, state)
+  const about = def.about === 'none' ? null : own.filter(({ key }) => key === 'phone' || key === 'name' || !taken(key))
   return {
     form: def.key,
     version: def.version,
@@ -25,6 +27,7 @@ export function toDrafts(def: FormDef, state: FormState): FormDrafts {
     related: def.about === 'none' ? [] : tiedParties(def, state, all),
     deals: def.makes.includes('deal') ? dealDraft(own, state) : [],
     interactions: def.makes.includes('interaction') ? interactionDraft(own, def, state) : [],
+    records,
     values: Object.fromEntries(Object.entries(state.answers).map(([path, { value }]) => [path, value])),
   }
 }

@@ -165,4 +165,5 @@ export const demandsText = {
     en: 'Reward {id} is {state}, and must be {needed}.',
   },
   'reward-wrong-state.hint': { zh: '顺序是提出、批准、支付。', en: 'First proposed, then approved, then paid.' },
+  'reward-because': { zh: '理由', en: 'because' },
 } as const satisfies Messages

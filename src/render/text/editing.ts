@@ -138,4 +138,14 @@ export const editingText = {
     zh: '可写 2026-11-28、11月28日、明天、下周三、3天后。',
     en: 'Write 2026-11-28, tomorrow, 11月28日 or 3天后.',
   },
+  'intake-taken-by': {
+    zh: '空白表由谁领取（编号并登记）',
+    en: 'who takes the blank sheets; they are numbered and written down',
+  },
+  'intake-sheet': { zh: '这份答案写在哪张编号的纸表上', en: 'number of the paper sheet the answers stand on' },
+  'intake-sheets': { zh: '空白表领用登记', en: 'register of blank sheets' },
+  'column-sheet-back': { zh: '交回', en: 'back on' },
+  'sheets-none': { zh: '没有领用的空白表', en: 'no sheets were handed out' },
+  'sheet-taken': { zh: '编号 {number} 的空白表已经领走了。', en: 'Sheet {number} was handed out already.' },
+  'sheet-taken.hint': { zh: '不写 --from 就接着上一个编号。', en: 'Without --from the numbers go on from the last.' },
 } as const satisfies Messages

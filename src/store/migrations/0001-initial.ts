@@ -322,7 +322,7 @@ create table survey (
 
 create table survey_answer (
   id integer primary key, survey_id integer not null references survey (id), party_id integer not null references party (id),
-  on_day text not null, score integer, answers text not null, staff text, operation_id integer not null
+  on_day text not null, score real, answers text not null, staff text, operation_id integer not null
 ) strict;
 create index survey_answer_by_survey on survey_answer (survey_id);
 create index survey_answer_by_party on survey_answer (party_id);
