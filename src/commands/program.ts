@@ -56,6 +56,7 @@ const groups: readonly {
       dashboard: async () => (await import('./dashboard.ts')).dashboardCommand,
       export: async () => (await import('./export.ts')).exportCommand,
       tier: async () => (await import('./tier.ts')).tierCommand,
+      segment: async () => (await import('./segment.ts')).segmentCommand,
       analyse: async () => (await import('./analyse.ts')).analyseCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
       audit: async () => (await import('./audit.ts')).auditCommand,

@@ -10,11 +10,11 @@ export const analysisText = {
   'stage.lost': { zh: '流失', en: 'lost' },
 
   'churn.rhythm': {
-    zh: '平均 {rhythm} 天买一次，已经 {since} 天没有购买',
-    en: 'buys every {rhythm} days, and has not for {since} days',
+    zh: '每 {rhythm} 天买一次，已停 {since} 天',
+    en: 'buys every {rhythm} days, not for {since}',
   },
-  'churn.silent': { zh: '{days} 天没有任何来往', en: 'no contact of any kind for {days} days' },
-  'churn.once': { zh: '只买过一次，已经 {since} 天', en: 'bought once only, {since} days ago' },
+  'churn.silent': { zh: '{days} 天没有来往', en: 'no contact for {days} days' },
+  'churn.once': { zh: '只买过一次，在 {since} 天前', en: 'bought once only, {since} days ago' },
   'churn.falling': { zh: '近一期购买比前一期少 {percent}%', en: 'bought {percent} % less than in the period before' },
   'churn.complaint': { zh: '有 {count} 件投诉没有解决', en: '{count} complaints are not settled' },
 

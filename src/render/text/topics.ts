@@ -10,11 +10,13 @@ import { exportText } from './export.ts'
 import { expressionsText } from './expressions.ts'
 import { filesText } from './files.ts'
 import { formsText } from './forms.ts'
+import { importText } from './import.ts'
 import { intakeText } from './intake.ts'
 import { occasionsText } from './occasions.ts'
 import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
 import { scheduleText } from './schedule.ts'
+import { segmentsText } from './segments.ts'
 import { tiersText } from './tiers.ts'
 import { valuesText } from './values.ts'
 import { viewsText } from './views.ts'
@@ -34,10 +36,12 @@ export const topics: Messages = {
   ...expressionsText,
   ...filesText,
   ...formsText,
+  ...importText,
   ...intakeText,
   ...qualityText,
   ...reportsText,
   ...scheduleText,
+  ...segmentsText,
   ...tiersText,
   ...valuesText,
   ...viewsText,

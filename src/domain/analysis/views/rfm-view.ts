@@ -55,6 +55,7 @@ function cutsTable({ cuts }: Rfm, { say }: ReportContext): ReportTable {
   const spans = (values: readonly number[], at: number): string | null => {
     if (at > values.length) return null
     const [from, to] = [values[at - 1], values[at]]
+    if (from !== undefined && to !== undefined && from >= to) return '—'
     const lower = from === undefined ? '' : `> ${from.toLocaleString('en-US')}`
     const upper = to === undefined ? '' : `≤ ${to.toLocaleString('en-US')}`
     return [lower, upper].filter((part) => part !== '').join(' · ')
