@@ -39,7 +39,8 @@ type Stored = Omit<StoredSnapshot, 'snapshot'> & { readonly document: string }
 export function listSnapshots(book: Book, cause: StoredSnapshot['cause'], limit: number): StoredSnapshot[] {
   const rows = book.sqlite
     .prepare(
-      `select id, at, cause, check_run_id as runId, batch_id as batchId, document from quality_snapshot where cause = ? order by id desc limit ?`,
+      `select id, at, cause, check_run_id as runId, batch_id as batchId, document from quality_snapshot s
+       where cause = ? and exists (select 1 from operation o where o.id = s.operation_id and o.state = 'done') order by id desc limit ?`,
     )
     .all(cause, limit) as Stored[]
   return rows.reverse().map(({ document, ...rest }) => ({ ...rest, snapshot: JSON.parse(document) as QualitySnapshot }))
@@ -55,4 +56,32 @@ export function snapshotOfRun(book: Book, runId: number): StoredSnapshot | undef
   if (row === undefined) return undefined
   const { document, ...rest } = row
   return { ...rest, snapshot: JSON.parse(document) as QualitySnapshot }
+}
+
+/** The parties an import made: ids from `first` to `last`. Undefined where it made none. */
+export function partiesOfImport(
+  book: Book,
+  operationId: number,
+): { readonly batchId: number; readonly first: number; readonly last: number } | undefined {
+  const row = book.sqlite
+    .prepare(
+      `select (select max(id) from batch where operation_id = @id) as batchId, min(row_id) as first, max(last_id) as last
+       from change where operation_id = @id and entity = 'party' and action = 'insert'`,
+    )
+    .get({ id: operationId }) as { batchId: number | null; first: number | null; last: number | null }
+  const { batchId, first, last } = row
+  return batchId === null || first === null || last === null ? undefined : { batchId, first, last }
+}
+
+/** Keeps how good an import was; like the batch itself it stays when the import is undone. */
+export function keepImportSnapshot(
+  book: Book,
+  operationId: number,
+  { at, batchId, snapshot }: { readonly at: string; readonly batchId: number; readonly snapshot: QualitySnapshot },
+): void {
+  book.sqlite
+    .prepare(
+      `insert into quality_snapshot (at, on_day, cause, batch_id, parties, document, operation_id) values (?, ?, 'import', ?, ?, ?, ?)`,
+    )
+    .run(at, snapshot.on, batchId, snapshot.all.parties, JSON.stringify(snapshot), operationId)
 }

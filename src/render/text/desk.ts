@@ -220,6 +220,10 @@ what drifted. -o writes .html, .xlsx or .md.`,
     zh: '已归档 {count} 位客户；收回：kehu undo {id}',
     en: '{count} customers archived; to take it back: kehu undo {id}',
   },
+  'import-quality': {
+    zh: '其中有错误的值：{found}（kehu verify 细看）',
+    en: 'among them wrong values: {found} (kehu verify tells more)',
+  },
   'run-missing': { zh: '没有第 {id} 次校验', en: 'there is no run {id}' },
   'run-missing.hint': { zh: 'kehu quality --trend 列出各次校验', en: 'kehu quality --trend lists the runs' },
 } as const satisfies Messages
