@@ -2,7 +2,7 @@ import type { Span } from '../../model/fact-query.ts'
 import type { PeriodNumbers } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
 import { ABSORBED, amountOf, isCounted, isPurchase, isVisit } from '../counting.ts'
-import { type ChangeCount, readChanges } from './period-changes.ts'
+import { readChanges } from './period-changes.ts'
 import type { Scope } from './scope.ts'
 import { holdsDay, holdsInstant, stretchesOf } from './spans.ts'
 import { readMoves, type TierWay } from './tier-moves.ts'
@@ -100,5 +100,3 @@ const mergesByInstant = (book: Book, { fromAt, toAt }: Span, scope: Scope): DayR
 
 const days = (book: Book, sql: string, from: string, to: string): DayRow[] =>
   book.sqlite.prepare(sql).raw().all(from, to) as DayRow[]
-
-export type { ChangeCount }
