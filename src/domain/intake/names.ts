@@ -5,7 +5,6 @@ import { isMissingIdentity, isSurelyValue } from '../normalize/missing.ts'
 import { nameKind } from '../normalize/name-kind.ts'
 import { parseOrgName } from '../normalize/org-name.ts'
 import { parsePersonName } from '../normalize/person-name.ts'
-import { surnameLength } from '../normalize/surname.ts'
 
 /** A name cell, understood. */
 export interface NameReading {
@@ -159,6 +158,3 @@ export const isNoName = (text: string): boolean =>
 
 export const isTestName = (text: string): boolean =>
   text.length <= 16 && (text.charCodeAt(0) < 128 || text.includes('测试')) && test.test(foldText(text))
-
-/** Whether a Han word begins as names do. */
-export const beginsAsName = (text: string): boolean => surnameLength(text) > 0 || !/^[\u3400-\u9fff]/.test(text)

@@ -1,7 +1,6 @@
 import type { AddressDraft } from '../../model/intake.ts'
 import { type AddressHints, parseAddress } from '../normalize/address.ts'
 import { countryOf } from '../normalize/country.ts'
-import { findDivision } from '../normalize/divisions.ts'
 import type { RowDraft } from './row-draft.ts'
 
 /** The addresses of a row: its address cells read with its province, city and district as hints. */
@@ -45,6 +44,3 @@ function addressOf(draft: RowDraft, use: AddressDraft['use'], text: string): Add
   if (text === '') address.raw = address.country ?? draft.postcode
   return address
 }
-
-/** The division a short text names, where it is one and nothing else. */
-export const isPlaceName = (text: string): boolean => text.length <= 12 && findDivision(text) !== undefined

@@ -19,7 +19,6 @@ const total =
   /^(?:[总總合]\s*[计計]|共\s*[计計]|累\s*[计計]|总\s*额|总\s*和|总\s*数|合\s*计\s*金额|总计金额|汇\s*总|grand\s*total|totals?|sum|合计[(（].*|(?:合计|总计|共计)[:：]?.{0,20})$/i
 const periodTotal =
   /^(?:本[月日周季年期][\u4e00-\u9fff]{0,6}|[\d一二三四五六七八九十]+月[\u4e00-\u9fff]{0,3}(?:合计|共计|总计))$/
-const counted = /^(?:共|合计|总共|共计)?\s*[\d,.]+\s*(?:人|组|位|户|条|家|个|批|名|桌|笔|台|套|间)次?$/
 const allCounted =
   /^(?:共|合计|总共|共计|总计)\s*[:：]?\s*[\d,.]+\s*(?:人|组|位|户|条|家|个|批|名|桌|笔|台|套|间)?次?(?:客户)?$/
 const pageMark =
@@ -53,9 +52,6 @@ export function sumKind(text: string): 'subtotal' | 'total' | null {
 }
 
 const pageTotal = /^本[页頁](?:小计|合计|累计|小計)/
-
-/** Whether a text counts people or things: `6 组`, `共 12 人`. */
-export const isCount = (text: string): boolean => text.length < 16 && counted.test(text)
 
 export const isVacant = (text: string): boolean => text.length <= 12 && vacant.test(text)
 export const isSummaryAccount = (text: string): boolean => text.length > 0 && text.length <= 24 && summary.test(text)

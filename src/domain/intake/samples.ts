@@ -23,13 +23,15 @@ export function sampleAfter(target: string, cell: Exclude<Cell, null>, facts: Co
     ...places.map((place) => place.text),
     ...remarks,
     ...Object.entries(values).flatMap(([key, value]) =>
-      key === 'kind' || key === 'age_band_on' ? [] : [String(value)],
+      value === undefined || key === 'kind' || key === 'age_band_on' ? [] : [String(value)],
     ),
     ...Object.entries(deal ?? {}).flatMap(([key, value]) =>
-      key === 'facts' ? [] : [moneyKeys.has(key) ? formatFen(value as number) : String(value)],
+      value === undefined || key === 'facts' ? [] : [moneyKeys.has(key) ? formatFen(value as number) : String(value)],
     ),
     ...(deal?.facts ?? []).map((fact) => fact.value),
-    ...Object.entries(talk ?? {}).flatMap(([key, value]) => (key === 'facts' ? [] : [String(value)])),
+    ...Object.entries(talk ?? {}).flatMap(([key, value]) =>
+      value === undefined || key === 'facts' ? [] : [String(value)],
+    ),
     ...(talk?.facts ?? []).map((fact) => fact.value),
     ...talks.map((one) => [one.on, one.content].filter((text) => text !== undefined).join(' ')),
     draft.province + draft.city + draft.district + draft.postcode + draft.country + draft.agent,
