@@ -1,8 +1,8 @@
-import { addDays, businessDay, startOfDay } from '../../src/domain/calendar.ts'
+import { businessDay } from '../../src/domain/calendar.ts'
 import { lunarToSolar } from '../../src/domain/normalize/lunar.ts'
-import { kindOf, nextPeriod, parsePeriod, periodsBefore, previousPeriod, yearAgo } from '../../src/domain/period.ts'
-import type { FactQuery, Span } from '../../src/model/fact-query.ts'
-import type { Period } from '../../src/model/report.ts'
+import { parsePeriod } from '../../src/domain/period.ts'
+import { factSpans } from '../../src/domain/reports/fact-spans.ts'
+import type { FactQuery } from '../../src/model/fact-query.ts'
 import { type Book, inTransaction, openBook } from '../../src/store/book.ts'
 import { type Operation, type Row, startOperation } from '../../src/store/journal.ts'
 import { undoOperation } from '../../src/store/undo.ts'
@@ -57,29 +57,6 @@ export const talk = (party: number, on: string | null, kind = 'call', more: Row 
   kind,
   ...more,
 })
-
-const spanOf = ({ name, from, to }: Period): Span => ({
-  name,
-  from,
-  to,
-  fromAt: startOfDay(from),
-  toAt: startOfDay(to),
-})
-
-function factSpans(
-  period: Period,
-  history: number,
-): Pick<FactQuery, 'period' | 'before' | 'yearAgo' | 'history' | 'coming'> {
-  const coming =
-    kindOf(period) === 'month' ? nextPeriod(period) : { from: period.to, to: addDays(period.to, 7), name: '' }
-  return {
-    period: spanOf(period),
-    before: spanOf(previousPeriod(period)),
-    yearAgo: spanOf(yearAgo(period)),
-    history: periodsBefore(period, history).map(spanOf),
-    coming: spanOf(coming),
-  }
-}
 
 /** A query for a period by its name, or for everything. */
 export function queryFor(period: string | null, more: Partial<FactQuery> = {}, today = '2026-11-22'): FactQuery {
