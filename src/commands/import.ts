@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { ConflictPolicy } from '../store/import/update-party.ts'
 import type { Context } from './context.ts'
-import { oneOf } from './flags.ts'
+import { oneOf, wholeNumber } from './flags.ts'
 import { runImport } from './import/run-import.ts'
 
 export interface ImportFlags {
@@ -21,6 +21,7 @@ export interface ImportFlags {
   readonly rejects?: string
   readonly force: boolean
   readonly dryRun: boolean
+  readonly savePlan?: string | undefined
 }
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
@@ -43,7 +44,43 @@ export const importCommand = (ctx: Context): Command =>
     .option('--method <name>', ctx.say('import-method'))
     .option('--collector <name>', ctx.say('import-collector'))
     .option('--basis <text>', ctx.say('import-basis'))
+    .option('--campaign <name>', ctx.say('import-campaign'))
+    .option('--supplier <name>', ctx.say('import-supplier'))
+    .option('--save-plan <file>', ctx.say('import-save-plan'))
     .option('--force', ctx.say('import-force'), false)
+    .enablePositionalOptions()
     .action(async (files: string[], flags: ImportFlags) =>
-      runImport(ctx, files, { ...flags, onConflict: oneOf('--on-conflict', flags.onConflict, ['fill', 'replace']) }),
+      runImport(ctx, files, {
+        ...flags,
+        onConflict: oneOf('--on-conflict', flags.onConflict, ['fill', 'keep', 'replace', 'newer']),
+      }),
+    )
+    .addCommand(
+      new Command('list')
+        .summary(ctx.say('import-list-summary'))
+        .option('-n, --limit <count>', ctx.say('flag-limit'), '20')
+        .action(async (flags: { limit: string }) =>
+          (await import('./import/batches.ts')).runImportList(ctx, wholeNumber('--limit', flags.limit)),
+        ),
+    )
+    .addCommand(
+      new Command('show')
+        .summary(ctx.say('import-show-summary'))
+        .argument('<id>', ctx.say('import-id'))
+        .action(async (id: string) => (await import('./import/batches.ts')).runImportShow(ctx, wholeNumber('ID', id))),
+    )
+    .addCommand(
+      new Command('undo')
+        .summary(ctx.say('import-undo-summary'))
+        .argument('<id>', ctx.say('import-id'))
+        .option('-n, --dry-run', ctx.say('undo-dry-run'), false)
+        .action(async (id: string, flags: { dryRun: boolean }) =>
+          (await import('./import/batches.ts')).runImportUndo(ctx, wholeNumber('ID', id), flags.dryRun),
+        ),
+    )
+    .addCommand(
+      new Command('apply')
+        .summary(ctx.say('import-apply-summary'))
+        .argument('<file>', ctx.say('import-plan-file'))
+        .action(async (file: string) => (await import('./import/plan.ts')).applyPlan(ctx, file)),
     )

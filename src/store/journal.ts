@@ -135,6 +135,11 @@ function sealOperation(book: Book, id: number): void {
   ).run(`${id} ${digest}`)
 }
 
+/** The last operation and its digest: the same as long as nothing was written. Empty in a new book. */
+export const journalHead = (book: Book): string =>
+  (book.sqlite.prepare(`select value from setting where key = 'journal_head'`).pluck().get() as string | undefined) ??
+  ''
+
 function previousDigest(book: Book, id: number): string {
   const found = book.sqlite
     .prepare('select digest from operation where id < ? and digest is not null order by id desc limit 1')

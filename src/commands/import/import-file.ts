@@ -9,7 +9,8 @@ import type { TableReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
 import { type Book, beginLoad } from '../../store/book.ts'
 import { addBatch, closeBatch, findBatchOfFile, sourceId } from '../../store/import/batches.ts'
-import { type ImportCounts, type ImportSaver, saveImport } from '../../store/import/save-import.ts'
+import { keepMappings, readMappings } from '../../store/import/mappings.ts'
+import { type ImportCounts, type ImportSaver, type RowFateLine, saveImport } from '../../store/import/save-import.ts'
 import { type Operation, startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
@@ -17,10 +18,13 @@ import type { ImportFlags } from '../import.ts'
 import { type ImportReader, openImport } from './open-import.ts'
 import { openProgress, type Progress } from './progress.ts'
 import type { RejectedRow } from './rejects.ts'
+import { mapTold, methodTold } from './told.ts'
 
 /** What became of a file. `counts` is missing where it was known already and passed over. */
 export interface FileOutcome {
   readonly file: string
+  readonly path: string
+  readonly sha256: string
   readonly format: string
   readonly encoding?: { readonly name: string; readonly confidence: number }
   readonly operationId: number
@@ -30,6 +34,8 @@ export interface FileOutcome {
   readonly sheets: readonly { readonly name: string; readonly tables: readonly TableReading[] }[]
   readonly notes: readonly Reason[]
   readonly rejects: readonly RejectedRow[]
+  /** What would become of each row; told by a dry run whose result is read by a program. */
+  readonly fates?: readonly RowFateLine[]
 }
 
 /** Reads one file into the book in one transaction. A dry run does the very same, and rolls it back. */
@@ -39,6 +45,9 @@ export async function importFile(
   flags: ImportFlags,
   interrupted: () => boolean,
 ): Promise<FileOutcome> {
+  // A wrong flag stops before anything is read.
+  methodTold(flags)
+  mapTold(flags.map)
   const file = await openImport(input, {
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
@@ -50,7 +59,12 @@ export async function importFile(
     const book = await ctx.openBook()
     const before = flags.force ? undefined : findBatchOfFile(book, file.facts.sha256)
     if (before !== undefined)
-      return { ...told(file.facts, flags), operationId: before.operationId, knownFrom: before.operationId, rejects: [] }
+      return {
+        ...told(file.facts, input.path, flags),
+        operationId: before.operationId,
+        knownFrom: before.operationId,
+        rejects: [],
+      }
     return await inOneTransaction(ctx, book, file, { flags, interrupted })
   } finally {
     await file.close()
@@ -73,7 +87,7 @@ async function inOneTransaction(
     progress.end()
     if (run.flags.dryRun) transaction.rollback()
     else transaction.commit()
-    return { ...told(file.facts, run.flags), ...loaded }
+    return { ...told(file.facts, file.path, run.flags), ...loaded }
   } catch (error) {
     transaction.rollback()
     throw error
@@ -89,7 +103,8 @@ interface LoadRun {
   readonly progress: Progress
 }
 
-type Loaded = Required<Pick<FileOutcome, 'operationId' | 'counts' | 'sheets' | 'rejects' | 'notes'>>
+type Loaded = Required<Pick<FileOutcome, 'operationId' | 'counts' | 'sheets' | 'rejects' | 'notes'>> &
+  Pick<FileOutcome, 'fates'>
 
 /** Reads every sheet and saves it, inside the caller's transaction. */
 async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadRun): Promise<Loaded> {
@@ -99,6 +114,7 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
   const settings = readSettings(book)
   const today = businessDay(at, settings.time_zone)
   const batchId = startBatch(ctx, book, operation, { file: file.facts, flags, at, today })
+  const fates: RowFateLine[] | undefined = flags.dryRun && ctx.format !== 'text' ? [] : undefined
   const saver = saveImport(book, operation, {
     batchId,
     sourceId: flags.source === undefined ? null : sourceId(book, operation, flags.source),
@@ -106,15 +122,22 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
     policy: flags.onConflict,
     searchKeys: nameKeys,
     stubDraft,
+    ...(fates === undefined ? {} : { onRow: (line) => void fates.push(line) }),
   })
-  const told = { ...(flags.as === undefined ? {} : { as: flags.as }), map: mapOf(flags.map), remembered: {} }
+  const told = {
+    ...(flags.as === undefined ? {} : { as: flags.as }),
+    map: mapTold(flags.map),
+    remembered: readMappings(book),
+  }
   try {
     const steps = file.steps({ ...told, today, seed: settings.created_at })
     const read = await takeSteps(steps, saver, { ...run, file: file.facts.name })
     const counts = await saver.finish()
     closeBatch(book, batchId, counts)
+    const tables = read.sheets.flatMap((sheet) => sheet.tables)
+    keepMappings(book, operation, tables, { staff: ctx.staff, at })
     operation.finish(ctx.now(), { file: file.facts.name, ...counts })
-    return { operationId: operation.id, counts, ...read }
+    return { operationId: operation.id, counts, ...read, ...(fates === undefined ? {} : { fates }) }
   } catch (error) {
     saver.abandon()
     throw error
@@ -155,8 +178,10 @@ function rejectedRows(sheet: string, { readings, rejected }: RowsPart): Rejected
   return rows.map((reading, i) => ({ sheet, reading, cells: rejected[i]! }))
 }
 
-const told = (file: FileFacts, flags: ImportFlags) => ({
+const told = (file: FileFacts, path: string, flags: ImportFlags) => ({
   file: file.name,
+  path,
+  sha256: file.sha256,
   format: file.format,
   ...(file.encoding === undefined
     ? {}
@@ -180,7 +205,7 @@ function startBatch(
     format: file.format,
     encoding: file.encoding?.encoding ?? null,
     source_id: flags.source === undefined ? null : sourceId(book, operation, flags.source),
-    method: flags.method ?? null,
+    method: methodTold(flags) ?? null,
     collector: flags.collector ?? ctx.staff,
     campaign: flags.campaign ?? null,
     supplier: flags.supplier ?? null,
@@ -189,15 +214,4 @@ function startBatch(
     started_at: at,
     started_on: today,
   })
-}
-
-function mapOf(texts: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const at = text.lastIndexOf('=')
-      if (at <= 0)
-        throw new KehuError('usage', 'flag-bad-value', { flag: '--map', value: text, expected: '标题=field' })
-      return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-    }),
-  )
 }

@@ -11,6 +11,8 @@ const THREAD_BYTES = 2_000_000
 
 /** A file opened for import: what is known of it, and its rows, understood step by step. */
 export interface ImportReader {
+  /** As it is shown. */
+  readonly path: string
   readonly facts: FileFacts
   readonly steps: (options: ImportReadOptions) => AsyncIterable<ImportStep>
   readonly close: () => Promise<void>
@@ -25,11 +27,12 @@ export async function openImport(
   const { disk } = input
   if (disk !== undefined && disk.bytes >= threadBytes) {
     const { facts, steps, stop } = await readInThread({ path: disk.path, read })
-    return { facts, steps, close: stop }
+    return { path: input.path, facts, steps, close: stop }
   }
   const file = await openTableFile(input, read)
   const { name, format, bytes, sha256, encoding, notes } = file
   return {
+    path: input.path,
     facts: { name, format, bytes, sha256, notes, ...(encoding === undefined ? {} : { encoding }) },
     steps: (options) => importSteps(file, options, unguardCells),
     close: () => file.close(),

@@ -4,11 +4,13 @@ import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
 import { note, showValue } from '../output.ts'
 import { type FileOutcome, importFile } from './import-file.ts'
+import { keepQuality } from './keep-quality.ts'
 import { writeRejects } from './rejects.ts'
 import { sayFile } from './say-file.ts'
 
 /** Imports one file after another, each whole or not at all; a file that can't be read doesn't stop the others. */
 export async function runImport(ctx: Context, paths: readonly string[], flags: ImportFlags): Promise<void> {
+  if (flags.savePlan !== undefined && !flags.dryRun) throw new KehuError('usage', 'plan-needs-dry-run')
   const interrupted = ctx.watchInterrupt()
   if (paths.includes('-') && ctx.stdin.isTTY === true) throw new KehuError('usage', 'stdin-is-terminal')
   const { files, skipped } = expandInputs(paths)
@@ -23,8 +25,7 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
     try {
       const outcome = await importFile(ctx, file, flags, interrupted)
       outcomes.push(outcome)
-      const rejectsFile = outcome.dryRun ? undefined : await keepRejects(ctx, outcome, flags.rejects)
-      if (ctx.format === 'text') sayFile(ctx, outcome, rejectsFile)
+      await sayOutcome(ctx, flags, outcome)
     } catch (error) {
       if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1)
         throw error
@@ -33,8 +34,36 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
       note(ctx, `kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]`)
     }
   }
-  if (ctx.format !== 'text') showValue(ctx, outcomes.map(forJson), () => '')
+  if (flags.savePlan !== undefined) await (await import('./plan.ts')).savePlan(ctx, flags.savePlan, flags, outcomes)
+  showJson(ctx, outcomes)
   if (failures.length > 0) throw failures.at(-1)
+  finishAs(ctx, outcomes)
+}
+
+/** Says what became of files that were imported one after another, and ends the command. */
+export async function finishImport(ctx: Context, flags: ImportFlags, outcomes: readonly FileOutcome[]): Promise<void> {
+  for (const outcome of outcomes) await sayOutcome(ctx, flags, outcome)
+  showJson(ctx, outcomes)
+  finishAs(ctx, outcomes)
+}
+
+async function sayOutcome(ctx: Context, flags: ImportFlags, outcome: FileOutcome): Promise<void> {
+  const rejectsFile = outcome.dryRun ? undefined : await keepRejects(ctx, outcome, flags.rejects)
+  if (ctx.format === 'text') sayFile(ctx, outcome, rejectsFile)
+  await keepQuality(ctx, outcome)
+}
+
+/** One document for `--json`; with `--jsonl` a line a file, and in a dry run a line a row before it. */
+function showJson(ctx: Context, outcomes: readonly FileOutcome[]): void {
+  if (ctx.format === 'json') showValue(ctx, outcomes.map(forJson), () => '')
+  if (ctx.format !== 'jsonl') return
+  for (const { fates = [], ...outcome } of outcomes) {
+    for (const line of fates) showValue(ctx, { file: outcome.file, ...line }, () => '')
+    showValue(ctx, forJson(outcome), () => '')
+  }
+}
+
+function finishAs(ctx: Context, outcomes: readonly FileOutcome[]): void {
   ctx.finish(outcomes.some(({ counts }) => (counts?.rejected ?? 0) > 0) ? 'partly' : 'done')
 }
 

@@ -22,7 +22,8 @@ export function sayFile(ctx: Context, outcome: FileOutcome, rejectsFile: string 
   note(ctx, outcome.dryRun ? say('import-would') : say('import-undo-hint', { id: outcome.operationId }))
 }
 
-function sheetLine(ctx: Context, sheet: string, table: TableReading): string {
+/** One table of a sheet, in words. */
+export function sheetLine(ctx: Context, sheet: string, table: TableReading): string {
   if (table.role === 'ignored') return ctx.say('import-sheet-ignored', { sheet, reason: ctx.tell(table.why) })
   const known = table.columns.filter(({ field }) => field !== null).length
   const header = table.headerRows.length === 0 ? '—' : table.headerRows.join('–')

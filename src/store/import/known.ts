@@ -37,7 +37,9 @@ export function knownBefore(
       const code = draft.values.source_code
       if (code === undefined || options.wasEmpty) return undefined
       const own = partyIdOfCode(code)
-      const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id where ${live}`
+      // Rows of one file never update each other: what `dedupe` decides must not hang on where a file was cut.
+      const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id
+        where ${live} and p.operation_id < ${operationId}`
       return own === null
         ? (cached(book, `${sql} and k.source_code = ? and k.source_key = ?`).pluck().get(code, headings) as
             | number

@@ -1,5 +1,6 @@
 import type { RowsPart } from '../../model/import-parts.ts'
 import type { CustomerRef, RowReading, TableReading } from '../../model/intake.ts'
+import type { Reason } from '../../model/parsed.ts'
 import type { Book } from '../book.ts'
 import { cached, type Operation } from '../journal.ts'
 import { bulkTable } from './bulk.ts'
@@ -18,6 +19,17 @@ export interface ImportOptions {
   readonly policy: ConflictPolicy
   readonly searchKeys: (name: string) => SearchKeys
   readonly stubDraft: StubDraft
+  /** Told of every row as it is decided. */
+  readonly onRow?: (line: RowFateLine) => void
+}
+
+/** What becomes of one row. `party` is the customer it leads to, where there is one already. */
+export interface RowFateLine {
+  readonly sheet: string
+  readonly row: number
+  readonly fate: SavedFate
+  readonly party: number | null
+  readonly reason?: Reason
 }
 
 /** `added`: a row whose deals or contacts went to a customer without changing the customer. */
@@ -64,11 +76,13 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
   }
   let waiting: WaitingEvent[] = []
   let sheetId = 0
+  let sheetName = ''
   let taken = 0
 
   const sourceRow = (row: RowReading, key: number, fate: SavedFate, partyId: number | null): number => {
     counts.rows++
     counts[fate]++
+    options.onRow?.({ sheet: sheetName, row: row.row, fate, party: partyId, ...(row.reason && { reason: row.reason }) })
     const reason = row.reason === undefined ? null : JSON.stringify(row.reason)
     const notes = row.notes.length === 0 ? null : JSON.stringify(row.notes)
     return sourceRows.add([sheetId, row.row, key, fate, partyId, reason, notes])
@@ -89,7 +103,11 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
 
   const updateKnown = (row: RowReading, key: number, partyId: number): void => {
     const sourceRowId = sourceRows.nextId()
-    const changed = updateParty(book, operation, partyId, row.parties[0]!, { ...options, sourceRowId })
+    const changed = updateParty(book, operation, partyId, row.parties[0]!, {
+      ...options,
+      parties,
+      sourceRowId,
+    })
     const isNew = changed > 0 || row.deals.length + row.interactions.length > 0
     sourceRow(row, key, isNew ? 'updated' : 'unchanged', partyId)
     saveEvents(row, partyId, sourceRowId)
@@ -142,6 +160,7 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
 
   return {
     startSheet(place, name) {
+      sheetName = name
       const insert = `insert into sheet (batch_id, place, name, reading, operation_id) values (?, ?, ?, '[]', ?)`
       sheetId = Number(cached(book, insert).run(options.batchId, place, name, operation.id).lastInsertRowid)
     },

@@ -21,10 +21,15 @@ export interface Origin {
   readonly stub?: boolean
 }
 
+/** What hangs on a party in rows of its own. */
+export type PartyChildren = Pick<PartyDraft, 'contacts' | 'addresses' | 'aliases' | 'facts'>
+
 /** Writes drafts as new rows of the identity tables, many at a time. */
 export interface PartyWriter {
   /** Writes a draft and returns the party's id. */
   readonly add: (draft: PartyDraft, origin: Origin) => number
+  /** Adds what a known party doesn't have yet. */
+  readonly addTo: (partyId: number, children: PartyChildren, origin: Pick<Origin, 'sourceRowId' | 'today'>) => void
   /** The id the next `add` will give. */
   readonly nextId: () => number
   readonly relate: (
@@ -55,6 +60,17 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
 
   const partyRow: Value[] = new Array(PARTY_COLUMNS.length + 6)
   const customerRow: Value[] = new Array(CUSTOMER_COLUMNS.length + 3)
+  const addTo: PartyWriter['addTo'] = (id, children, { sourceRowId, today }) => {
+    for (const one of children.contacts)
+      contact.add([id, one.type, one.raw, one.canonical, one.ext ?? null, one.label ?? null, sourceRowId])
+    for (const one of children.addresses)
+      address.add([
+        ...[id, one.use, one.raw, one.province ?? null, one.city ?? null, one.district ?? null, one.street ?? null],
+        ...[one.division ?? null, one.postcode ?? null, one.country ?? null, sourceRowId],
+      ])
+    for (const one of children.aliases) alias.add([id, one.name, searchKeys(one.name).key, one.reason, sourceRowId])
+    for (const one of children.facts) fact.add([id, one.field, one.value, one.raw ?? null, today, sourceRowId])
+  }
   return {
     add(draft, { sourceRowId, sourceKey, sourceId, today, stub }) {
       const { values } = draft
@@ -77,17 +93,10 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
         customerRow[at + 2] = stub === true ? 1 : 0
         customer.add(customerRow, id)
       }
-      for (const one of draft.contacts)
-        contact.add([id, one.type, one.raw, one.canonical, one.ext ?? null, one.label ?? null, sourceRowId])
-      for (const one of draft.addresses)
-        address.add([
-          ...[id, one.use, one.raw, one.province ?? null, one.city ?? null, one.district ?? null, one.street ?? null],
-          ...[one.division ?? null, one.postcode ?? null, one.country ?? null, sourceRowId],
-        ])
-      for (const one of draft.aliases) alias.add([id, one.name, searchKeys(one.name).key, one.reason, sourceRowId])
-      for (const one of draft.facts) fact.add([id, one.field, one.value, one.raw ?? null, today, sourceRowId])
+      addTo(id, draft, { sourceRowId, today })
       return id
     },
+    addTo,
     nextId: party.nextId,
     relate(from, to, { type, title }, sourceRowId) {
       relation.add([from, to, type, title ?? null, sourceRowId])

@@ -1,0 +1,60 @@
+import { collectionMethods } from '../../domain/dictionary/choices.ts'
+import { fieldByKey, fields } from '../../domain/dictionary/fields.ts'
+import { foldHeading } from '../../domain/dictionary/headings.ts'
+import type { Choice } from '../../model/dictionary.ts'
+import { KehuError } from '../../model/errors.ts'
+import type { ImportFlags } from '../import.ts'
+
+/**
+ * The collection method as its value, from any of its words; a list that was bought, or given by a partner, needs a
+ * lawful basis.
+ *
+ * @throws {KehuError} `import-method-unknown`, `import-basis-missing`
+ */
+export function methodTold(flags: ImportFlags): string | undefined {
+  const method = flags.method === undefined ? undefined : choiceOf(collectionMethods, flags.method)
+  if (flags.method !== undefined && method === undefined)
+    throw new KehuError('usage', 'import-method-unknown', { value: flags.method, words: wordsOf(collectionMethods) })
+  const bought =
+    flags.supplier !== undefined ||
+    method?.value === 'purchase' ||
+    (flags.source !== undefined && /购买|租用|购入|第三方|合作伙伴|合作方|bought|purchased|partner/i.test(flags.source))
+  if (bought && (flags.basis ?? '').trim() === '') throw new KehuError('usage', 'import-basis-missing')
+  return method?.value
+}
+
+const wordsOf = (choices: readonly Choice[]): string => choices.map(({ value, zh }) => `${value} ${zh}`).join(' | ')
+
+function choiceOf(choices: readonly Choice[], text: string): Choice | undefined {
+  const word = foldHeading(text)
+  return choices.find(({ value, zh, en, synonyms = [] }) =>
+    [value, zh, en, ...synonyms].some((one) => foldHeading(one) === word),
+  )
+}
+
+/**
+ * What `--map` says: heading (or column letter) → field, which may be named by its key or its label.
+ *
+ * @throws {KehuError} `flag-bad-value`
+ */
+export function mapTold(texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.lastIndexOf('=')
+      const field = at <= 0 ? undefined : fieldTold(text.slice(at + 1).trim())
+      if (field === undefined)
+        throw new KehuError('usage', 'flag-bad-value', {
+          flag: '--map',
+          value: text,
+          expected: '标题=field (kehu dict)',
+        })
+      return [text.slice(0, at).trim(), field]
+    }),
+  )
+}
+
+function fieldTold(text: string): string | undefined {
+  if (text === 'extra' || fieldByKey(text) !== undefined) return text
+  const word = foldHeading(text)
+  return fields.find(({ zh, en }) => foldHeading(zh) === word || foldHeading(en) === word)?.key
+}

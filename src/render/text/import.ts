@@ -1,0 +1,35 @@
+import type { Messages } from './catalogue.ts'
+
+/** Importing: what stops it, and how columns were understood. */
+export const importText = {
+  'import-missing': { zh: '没有第 {id} 次导入', en: 'there is no import {id}' },
+  'import-missing.hint': { zh: '用 kehu import list 查看编号', en: 'kehu import list shows their numbers' },
+  'import-method-unknown': { zh: '没有“{value}”这种收集方法', en: '"{value}" is no collection method' },
+  'import-method-unknown.hint': { zh: '可用：{words}', en: 'one of: {words}' },
+  'import-basis-missing': {
+    zh: '购买的或合作方提供的名单，必须说明合法依据',
+    en: 'a list that was bought, or given by a partner, needs a lawful basis',
+  },
+  'import-basis-missing.hint': {
+    zh: '加上 --basis，例如 --basis "本人书面同意，合同 2026-015"',
+    en: 'add --basis, as in --basis "written consent, contract 2026-015"',
+  },
+  'plan-needs-dry-run': { zh: '--save-plan 要和 --dry-run 一起用', en: '--save-plan goes with --dry-run' },
+  'plan-unreadable': { zh: '{file} 不是导入计划', en: '{file} is no import plan' },
+  'plan-unreadable.hint': {
+    zh: '用 kehu import -n 文件 --save-plan {file} 生成',
+    en: 'make one with kehu import -n FILE --save-plan {file}',
+  },
+  'plan-stale-book': {
+    zh: '{file} 这份计划过期了：客户簿在此之后有改动',
+    en: '{file} is stale: the book has changed since',
+  },
+  'plan-stale-book.hint': { zh: '请重新演示一次并保存计划', en: 'make the dry run and its plan again' },
+  'plan-stale-file': { zh: '计划过期了：{file} 在此之后有改动', en: 'the plan is stale: {file} has changed since' },
+  'plan-stale-file.hint': { zh: '请重新演示一次并保存计划', en: 'make the dry run and its plan again' },
+  'because-told': { zh: '指定', en: 'told' },
+  'because-remembered': { zh: '沿用上次', en: 'remembered' },
+  'because-synonym': { zh: '按标题', en: 'by heading' },
+  'because-content': { zh: '按内容', en: 'by content' },
+  'because-position': { zh: '按位置', en: 'by position' },
+} as const satisfies Messages
