@@ -95,7 +95,8 @@ export function secondHandSheets(book: Book): number[] {
   return book.sqlite
     .prepare(
       `select s.id from sheet s join batch b on b.id = s.batch_id left join source o on o.id = b.source_id
-       where b.supplier is not null or lower(b.method) in (${words}) or lower(o.class) in (${words}) or lower(o.kind) in (${words})`,
+       where b.supplier is not null or lower(b.method) in (${words}) or lower(o.class) in (${words}) or lower(o.kind) in (${words})
+         or o.name like '%购买%' or o.name like '%第三方%' or o.name like '%购入%' or o.name like '%租用%' or o.name like '%third party%' or o.name like '%purchase%'`,
     )
     .pluck()
     .all() as number[]

@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openTableFile } from '../../src/files/open-table-file.ts'
-import { writeWholeFile } from '../../src/files/write-file.ts'
-import { writeXlsx } from '../../src/files/write-xlsx.ts'
-import type { Cell } from '../../src/model/sheet.ts'
 import type { Book } from '../../src/store/book.ts'
 import { askFrom } from '../support/ask.ts'
+import { type Filled, fillIn } from '../support/call-list.ts'
 import { contentOf, type Desk, openDesk } from '../support/desk.ts'
 
 const list = `客户名称,手机,地址,建档日期,经办人
@@ -62,7 +59,7 @@ describe('the verification desk', () => {
   })
 
   it('asks for second-hand rows at once', async () => {
-    const desk = await withBook('--method', '购买')
+    const desk = await withBook('--method', '购买', '--basis', '采购合同')
     desk.book.sqlite.exec(`update customer set opened_on = '2026-11-01'`)
     expect((await due(desk)).map(({ reason }) => reason)).toEqual(Array(4).fill('second-hand'))
   })
@@ -138,7 +135,7 @@ describe('the verification desk', () => {
     await typed.run(['verify', 'session'], askFrom(answers))
     await listed.run(['verify', 'calls', '-o', 'calls.xlsx'])
     const filled = join(listed.folder, 'filled.xlsx')
-    await fillIn(join(listed.folder, 'calls.xlsx'), filled, {
+    const words: Record<string, Filled> = {
       'C000001 姓名': ['属实', '', '电话', ''],
       'C000001 电话': ['属实', '', '', ''],
       'C000001 地址': ['属实', '', '', ''],
@@ -149,7 +146,9 @@ describe('the verification desk', () => {
       'C000004 姓名': ['属实', '', '拜访', ''],
       'C000004 电话': ['不愿说', '', '', ''],
       'C000004 地址': ['更正', '杭州市上城区解放路3号', '', ''],
-    })
+    }
+    const rows = await fillIn(join(listed.folder, 'calls.xlsx'), filled, (code, field) => words[`${code} ${field}`])
+    expect(rows).toEqual(expect.arrayContaining(Object.keys(words)))
     listed.now = '2026-11-22T05:00:00.000Z'
     const first = await listed.run(['verify', 'read', filled, '--json'])
     expect(first.json()).toEqual({ saved: ['C000001', 'C000002', 'C000003', 'C000004'], left: [] })
@@ -160,24 +159,3 @@ describe('the verification desk', () => {
     expect(contentOf(listed.book)).toEqual(before)
   })
 })
-
-/** Fills the four columns a person fills: result, new value, how, note; rows by code and field. */
-async function fillIn(from: string, to: string, words: Record<string, readonly string[]>): Promise<void> {
-  const file = await openTableFile(from)
-  const rows: Cell[][] = []
-  for await (const sheet of file.sheets)
-    for await (const chunk of sheet.chunks) rows.push(...(chunk.rows.map((row) => [...row]) as Cell[][]))
-  await file.close()
-  const [head = [], ...body] = rows
-  const used = new Set<string>()
-  const filled = body.map((row) => {
-    const cells = head.map((_, at) => String(row[at] ?? ''))
-    const key = `${cells[0]} ${cells[3]}`
-    used.add(key)
-    const told = words[key]
-    return told === undefined ? cells : [...cells.slice(0, 5), ...told, ...cells.slice(9)]
-  })
-  expect([...used]).toEqual(expect.arrayContaining(Object.keys(words)))
-  const columns = head.map((title) => ({ title: String(title), type: 'text' as const }))
-  await writeWholeFile(to, (sink) => writeXlsx({ title: 'x', sheets: [{ name: 'x', columns, rows: [filled] }] }, sink))
-}
