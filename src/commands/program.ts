@@ -17,6 +17,7 @@ const groups: readonly {
     verbs: {
       import: async () => (await import('./import.ts')).importCommand,
       intake: async () => (await import('./intake.ts')).intakeCommand,
+      deal: async () => (await import('./deal.ts')).dealCommand,
     },
   },
   {

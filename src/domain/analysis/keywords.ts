@@ -9,6 +9,7 @@ export interface Keyword {
 const empty = new Set(
   (
     '我们 你们 他们 客户 客人 顾客 这个 那个 一个 没有 不是 就是 还是 已经 可以 需要 希望 觉得 认为 因为 所以 但是 如果 什么 怎么 今天 昨天 明天 时候 现在 之后 以后 ' +
+    '一位 一下 一次 下周 上周 本周 月底 月初 本月 下月 ' +
     '表示 反映 反馈 投诉 建议 咨询 来电 电话 先生 女士 小姐 进行 比较 非常 有点 一些 这样 那样 自己 公司 有关 关于 对于 以及 或者 而且 不能 不会 不要 the and for with that this was are not have has had but you our your they'
   ).split(' '),
 )

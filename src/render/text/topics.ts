@@ -6,6 +6,7 @@ import { checksText } from './checks.ts'
 import { contactsText } from './contacts.ts'
 import { demandsText } from './demands.ts'
 import { editingText } from './editing.ts'
+import { dealsText } from './deals.ts'
 import { exportText } from './export.ts'
 import { expressionsText } from './expressions.ts'
 import { filesText } from './files.ts'
@@ -32,6 +33,7 @@ export const topics: Messages = {
   ...editingText,
   ...askText,
   ...checksText,
+  ...dealsText,
   ...exportText,
   ...expressionsText,
   ...filesText,

@@ -1,0 +1,111 @@
+import type { Messages } from './catalogue.ts'
+
+/** Words of deals. */
+export const dealsText = {
+  'deal-summary': { zh: '成交：记一笔、列出、找重复录入', en: 'deals: add, list, find orders entered twice' },
+  'deal-description': {
+    zh: '金额写 320、1.2万、3,500.50元 都行，精确到分。退款减少累计金额；重复录入的只算一次。',
+    en: 'Amounts may be written 320, 1.2万, 3,500.50; exact to the cent. Refunds lessen totals; orders entered twice count once.',
+  },
+  'deal-list-summary': { zh: '列出成交，最新的在前', en: 'list deals, newest first' },
+  'deal-add-summary': { zh: '记一笔成交', en: 'add a deal' },
+  'deal-add-amount': {
+    zh: '金额：320、1.2万、3,500.50元；写了单价和数量可以不写',
+    en: 'amount: 320, 1.2万, 3500.50; not needed with price and quantity',
+  },
+  'deal-on': { zh: '哪天（默认今天）', en: 'day (today)' },
+  'deal-is-refund': { zh: '这是退款', en: 'a refund' },
+  'deal-is-contract': { zh: '这是合同', en: 'a contract' },
+  'deal-flag.product': { zh: '产品或服务', en: 'product or service' },
+  'deal-flag.product-kind': { zh: '产品类别', en: 'kind of product' },
+  'deal-flag.quantity': { zh: '数量', en: 'quantity' },
+  'deal-flag.unit': { zh: '单位，或房号', en: 'unit' },
+  'deal-flag.price': { zh: '单价', en: 'unit price' },
+  'deal-flag.paid': { zh: '已付金额', en: 'amount paid' },
+  'deal-flag.currency': { zh: '币种，如 USD（默认人民币）', en: 'currency such as USD (CNY)' },
+  'deal-flag.discount': { zh: '折扣', en: 'discount' },
+  'deal-flag.channel': { zh: '渠道', en: 'channel' },
+  'deal-flag.payment': { zh: '付款方式', en: 'way of payment' },
+  'deal-flag.order-no': { zh: '订单号', en: 'order number' },
+  'deal-flag.staff': { zh: '经手人', en: 'staff' },
+  'deal-flag.remark': { zh: '备注', en: 'remark' },
+  'deal-from': { zh: '从哪天起', en: 'from this day' },
+  'deal-to': { zh: '到哪天止', en: 'up to this day' },
+  'deal-kind': { zh: 'sale contract refund topup balance', en: 'sale contract refund topup balance' },
+  'deal-product': { zh: '产品', en: 'product' },
+  'deal-amount': { zh: '金额', en: 'amount' },
+  'deal-remark': { zh: '说明', en: 'remark' },
+  'deal-mark': { zh: '全部确认，不再逐个问', en: 'confirm all without asking' },
+  'deal.sale': { zh: '成交', en: 'sale' },
+  'deal.contract': { zh: '合同', en: 'contract' },
+  'deal.refund': { zh: '退款', en: 'refund' },
+  'deal.topup': { zh: '充值', en: 'top-up' },
+  'deal.balance': { zh: '余额', en: 'balance' },
+  'deal-none': { zh: '没有成交记录', en: 'no deals' },
+  'deal-sum': {
+    zh: '列出 {shown} 笔，共 {deals} 笔，计入合计 {amount}',
+    en: '{shown} of {deals} listed, {amount} counted in all',
+  },
+  'deal-double-of': { zh: '与 #{deal} 重复，不计', en: 'repeats #{deal}, not counted' },
+  'deal-not-counted': { zh: '不计 {status}', en: 'not counted {status}' },
+  'deal-added.sale': {
+    zh: '已记：{customer} {on} 成交 {amount}。撤销：kehu undo {operation}',
+    en: 'added: {customer} {on} sale of {amount}. To take it back: kehu undo {operation}',
+  },
+  'deal-added.contract': {
+    zh: '已记：{customer} {on} 合同 {amount}。撤销：kehu undo {operation}',
+    en: 'added: {customer} {on} contract of {amount}. To take it back: kehu undo {operation}',
+  },
+  'deal-added.refund': {
+    zh: '已记：{customer} {on} 退款 {amount}。撤销：kehu undo {operation}',
+    en: 'added: {customer} {on} refund of {amount}. To take it back: kehu undo {operation}',
+  },
+  'deal-looks-double': {
+    zh: '和第 {deal} 笔一模一样：如果是同一笔，用 kehu undo {operation} 撤掉这一笔。',
+    en: 'Deal {deal} is just the same: if it is the same order, take this one back with kehu undo {operation}.',
+  },
+  'deal-foreign': {
+    zh: '{currency} 的金额照记，人民币合计不含它。',
+    en: 'Amounts in {currency} are kept; totals in CNY leave them out.',
+  },
+  'deal-amount-missing': { zh: '没有写金额', en: 'no amount' },
+  'deal-amount-missing.hint': {
+    zh: '写金额，或同时写 --price 和 --quantity。',
+    en: 'Tell the amount, or --price and --quantity.',
+  },
+  'deal-negative': { zh: '金额 {value} 是负的', en: 'the amount {value} is negative' },
+  'deal-negative.hint': { zh: '退款请写正数，加 --refund。', en: 'For a refund write it positive, with --refund.' },
+  'deal-ahead': { zh: '成交日期 {day} 还没有到', en: 'the day of the deal, {day}, is still to come' },
+  'deal-ahead.hint': {
+    zh: '改正 --on；将来的事用 kehu plan 记。',
+    en: 'Mend --on; what is to come belongs into kehu plan.',
+  },
+  'deal-double-summary': {
+    zh: '找出重复录入的订单；确认后合计只算一次',
+    en: 'find orders entered twice; once confirmed they count once',
+  },
+  'deal-double-none': { zh: '没有重复录入的订单', en: 'no order was entered twice' },
+  'deal-first': { zh: '先录', en: 'first' },
+  'deal-second': { zh: '后录', en: 'second' },
+  'deal-because': { zh: '依据', en: 'because' },
+  'deal-because.order-number': {
+    zh: '订单号 {order}、日期、金额都相同',
+    en: 'same order number {order}, day and amount',
+  },
+  'deal-because.same-line': {
+    zh: '同一天、产品、数量、金额都相同，没有订单号',
+    en: 'same day, product, quantity and amount, no order number',
+  },
+  'deal-double-ask': {
+    zh: '第 {second} 笔是第 {first} 笔的重复录入吗？',
+    en: 'is deal {second} the same as {first}, entered twice?',
+  },
+  'deal-double-next': {
+    zh: '{count} 对等人确认：在终端里逐个确认，或加 --mark 全部确认。',
+    en: '{count} wait to be confirmed: one by one at a terminal, or all with --mark.',
+  },
+  'deal-double-marked': {
+    zh: '确认 {count} 笔，合计只算一次。撤销：kehu undo {operation}',
+    en: '{count} confirmed; they count once. To take it back: kehu undo {operation}',
+  },
+} as const satisfies Messages
