@@ -14,3 +14,9 @@ export function wordOf<T extends Choice>(ctx: Context, flag: string, text: strin
 /** What a stored value is called for people. */
 export const labelIn = (ctx: Context, choices: readonly Choice[], value: unknown): string =>
   choices.find((one) => one.value === value)?.[ctx.lang] ?? String(value ?? '')
+
+/** What a contact is called: 来电 where the customer rang, 去电 where we did. */
+export const contactWord = (ctx: Context, kind: unknown, customerInitiated: unknown): string =>
+  kind === 'call' && customerInitiated !== 1
+    ? ctx.tell({ code: customerInitiated === 0 ? 'contact-we-called' : 'contact-call' })
+    : ctx.tell({ code: `interaction-${kind}` })

@@ -173,7 +173,7 @@ export async function listRegister(ctx: Context, flags: { on?: string }, out: bo
       title: say(out ? 'card-missing' : 'card-list'),
       columns: [
         { key: 'number', title: say('card-number'), type: 'integer' },
-        { key: 'on', title: ctx.say('column-on'), type: 'date' },
+        ...(out ? [{ key: 'on', title: ctx.say('column-on'), type: 'date' as const }] : []),
         { key: 'meal', title: say('column-meal'), type: 'text' },
         { key: 'room', title: say('card-room'), type: 'text' },
         { key: 'shown', title: say('column-shown-as'), type: 'text', personal: 'name' },
@@ -187,7 +187,7 @@ export async function listRegister(ctx: Context, flags: { on?: string }, out: bo
       ],
       rows: lines.map((one) => [
         one.id,
-        one.on,
+        ...(out ? [one.on] : []),
         labelIn(ctx, meals, one.meal),
         one.room,
         one.shownAs,

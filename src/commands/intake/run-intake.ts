@@ -3,13 +3,14 @@ import { type FormStart, resumeForm, startForm, tieForm } from '../../domain/for
 import { fillForm } from '../../domain/forms/from-answers.ts'
 import { toDrafts } from '../../domain/forms/to-drafts.ts'
 import { nameKeys } from '../../domain/search/keys.ts'
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf, searchWords } from '../../domain/search/query.ts'
 import { readTextFile } from '../../files/places.ts'
 import { parsePolicy } from '../../files/read-policy.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { FormDef, FormState, FormTie, Profile } from '../../model/forms.ts'
 import { type Book, inTransaction } from '../../store/book.ts'
 import { dropDraft, keepDraft, listDrafts } from '../../store/drafts.ts'
+import { findParties } from '../../store/find.ts'
 import { startOperation } from '../../store/journal.ts'
 import { type SavedForm, saveForm } from '../../store/save-form.ts'
 import { readSettings } from '../../store/settings.ts'
@@ -116,12 +117,21 @@ async function atPrompts(
 /** Nobody is there to ask: the customer is a known one where phone and name are its own, else a new one that is told of. */
 function tied(ctx: Context, book: Book, def: FormDef, state: FormState, told: FormTie | undefined): FormState {
   const phone = (state.answers['phone'] ?? state.answers['mobile'])?.value
-  if (told !== undefined || phone === undefined) return { ...state, tie: told ?? null }
+  if (told !== undefined) return { ...state, tie: told }
+  if (phone === undefined) return { ...state, tie: def.makes.includes('customer') ? null : namesake(book, state) }
   const found = knownByPhone(ctx, book, def, phone)
   const [same, other] = found.filter(({ known }) => known['name'] === state.answers['name']?.value)
   if (same !== undefined && other === undefined) return { ...state, tie: { code: same.code, as: 'same' } }
   for (const { label } of found) note(ctx, ctx.tell({ code: 'form-number-known', params: { who: label } }))
   return state
+}
+
+/** A record about somebody whose name only one customer has is that customer's; a new customer by a known name is another one. */
+function namesake(book: Book, state: FormState): FormTie | null {
+  const name = state.answers['name']?.value
+  if (name === undefined) return null
+  const found = findParties(book, { ...searchWords(name), limit: 2 }).filter(({ by }) => by === 'name')
+  return found.length === 1 ? { code: codeOf(found[0]!.id), as: 'same' } : null
 }
 
 function save(ctx: Context, book: Book, def: FormDef, state: FormState, sheet?: string): SavedForm {

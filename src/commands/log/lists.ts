@@ -7,7 +7,7 @@ import { dayOfFlag } from '../days.ts'
 import { wholeNumber } from '../flags.ts'
 import { showListing } from '../output.ts'
 import { pickCustomer } from '../pick-customer.ts'
-import { labelIn, wordOf } from '../word-of.ts'
+import { contactWord, wordOf } from '../word-of.ts'
 import { todayOf } from '../write.ts'
 
 interface ListFlags {
@@ -51,7 +51,7 @@ export async function listLog(ctx: Context, customer: string | undefined, flags:
         line.on_day,
         codeOf(line.live_id),
         line.name,
-        `${labelIn(ctx, interactionKinds, line.kind)}${line.major === 1 ? ' ★' : ''}`,
+        `${contactWord(ctx, line.kind, line.customer_initiated)}${line.major === 1 ? ' ★' : ''}`,
         beganText(ctx, line),
         line.content,
         line.cost,

@@ -13,7 +13,7 @@ import { toAskChoice } from '../intake/ask-question.ts'
 import { moneyOfFlag } from '../money-of-flag.ts'
 import { note, showValue } from '../output.ts'
 import { pickCustomer } from '../pick-customer.ts'
-import { labelIn, wordOf } from '../word-of.ts'
+import { contactWord, wordOf } from '../word-of.ts'
 import { wordsOrAsk } from '../words-or-ask.ts'
 import { todayOf, write } from '../write.ts'
 
@@ -122,7 +122,7 @@ function tellSaved(
     code,
     name,
     on: row.on_day,
-    kind: labelIn(ctx, interactionKinds, row.kind),
+    kind: contactWord(ctx, row.kind, row.customer_initiated),
     content: row.content ?? '',
   }
   showValue(

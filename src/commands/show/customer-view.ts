@@ -7,6 +7,7 @@ import type { CustomerFile } from '../../store/customer-file.ts'
 import type { DeskFile } from '../../store/desk-file.ts'
 import type { Row } from '../../store/journal.ts'
 import type { Context } from '../context.ts'
+import { contactWord } from '../word-of.ts'
 import { dayText, deskSections, occasionLabel } from './desk-sections.ts'
 import { dealTable, interactionTable } from './event-tables.ts'
 import {
@@ -107,7 +108,7 @@ function nextDate(ctx: Context, { file, desk, today }: ViewParts): string | null
 
 function lastContact(ctx: Context, { lastContact }: DeskFile): ShownValue[] {
   if (lastContact === undefined) return []
-  const kind = ctx.tell({ code: `interaction-${lastContact['kind']}` })
+  const kind = contactWord(ctx, lastContact['kind'], lastContact['customer_initiated'])
   const content = lastContact['content'] === null ? '' : `  ${String(lastContact['content']).slice(0, 40)}`
   return [{ label: ctx.say('show-last-contact'), value: `${lastContact['on_day']}  ${kind}${content}` }]
 }

@@ -1,6 +1,7 @@
 import type { ReportTable } from '../../model/report.ts'
 import type { CustomerFile } from '../../store/customer-file.ts'
 import type { Context } from '../context.ts'
+import { contactWord } from '../word-of.ts'
 
 export function interactionTable(ctx: Context, { interactions }: CustomerFile): ReportTable {
   const { say } = ctx
@@ -15,7 +16,7 @@ export function interactionTable(ctx: Context, { interactions }: CustomerFile): 
     ],
     rows: interactions.map((row) => [
       row['on_day'] as string | null,
-      `${ctx.tell({ code: `interaction-${row['kind']}` })}${row['major'] === 1 ? ' ★' : ''}`,
+      `${contactWord(ctx, row['kind'], row['customer_initiated'])}${row['major'] === 1 ? ' ★' : ''}`,
       row['staff'] as string | null,
       row['content'] as string | null,
     ]),

@@ -1,3 +1,5 @@
+import { parseOrgName } from '../normalize/org-name.ts'
+
 /** What is known of a guest when a card is made of it. */
 export interface GuestFacts {
   readonly name: string
@@ -20,9 +22,14 @@ export function formOfAddress({ name, kind, surname, honorific, gender }: GuestF
   return gender === 'F' ? `${surname}女士` : gender === 'M' ? `${surname}先生` : name
 }
 
-/** 客户单位称呼 of the register: 西溪食品 张总. */
-export const shownAs = (guest: GuestFacts): string =>
-  [guest.kind === 'org' ? null : guest.employer, formOfAddress(guest)].filter((part) => part !== null).join(' ')
+/** 客户单位称呼 of the register: 西溪 张总; the firm by what tells it from others. */
+export function shownAs(guest: GuestFacts): string {
+  if (guest.kind === 'org' || guest.employer === null) return formOfAddress(guest)
+  const parsed = parseOrgName(guest.employer)
+  const { brand, trade, core } = parsed.ok ? parsed.value : { core: guest.employer }
+  const firm = brand === undefined ? core : `${brand}${trade ?? ''}`
+  return `${firm.length <= 10 ? firm : (brand ?? core)} ${formOfAddress(guest)}`
+}
 
 /** Most lines the back of a card of name-card size holds. */
 export const MOST_LINES = 7

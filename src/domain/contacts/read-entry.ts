@@ -47,14 +47,17 @@ const isLatin = (word: string): boolean => /^[a-z -]+$/.test(word)
 
 /** Reads 来电 问A栋租金: kind and who began from the first word, the rest as content. The word stays where nothing follows it. */
 export function readEntry(text: string): ContactEntry {
-  const plain = text.normalize('NFKC').trim()
-  const lower = plain.toLowerCase()
+  const trimmed = text.trim()
+  const folded = trimmed.normalize('NFKC')
+  // Kept as it was typed, full-width commas included, wherever folding moves no place.
+  const plain = folded.length === trimmed.length ? trimmed : folded
+  const lower = folded.toLowerCase()
   const found = byLength.find(({ word }) => {
     if (!lower.startsWith(word)) return false
     return !isLatin(word) || !/[a-z]/.test(lower[word.length] ?? '')
   })
   if (found === undefined) return { content: plain }
-  const rest = plain.slice(found.word.length).replace(/^[\s:,。、,]+/, '')
+  const rest = plain.slice(found.word.length).replace(/^[\s:：,，。、]+/, '')
   const { kind, customerInitiated } = found
   return {
     kind,

@@ -136,4 +136,6 @@ export const contactsText = {
   'column-average': { zh: '平均分', en: 'average' },
   'column-low': { zh: '1～2 分', en: '1 or 2 points' },
   'column-questions': { zh: '问题数', en: 'questions' },
+  'contact-we-called': { zh: '去电', en: 'call by us' },
+  'contact-call': { zh: '电话', en: 'call' },
 } as const satisfies Messages
