@@ -1,5 +1,7 @@
 import type { PartyDraft, PartyValues } from '../../model/intake.ts'
+import { areaCodeOfCity, areaOf } from '../normalize/area.ts'
 import { parseCitizenId } from '../normalize/citizen-id.ts'
+import { isPlaceholder } from '../normalize/mobile.ts'
 import { splitNames } from '../normalize/person-name.ts'
 import { type NameReading, readName } from './names.ts'
 import { keptValues } from './party-values.ts'
@@ -29,13 +31,29 @@ export function customerOf(
     values.status = undefined
   }
   takeWechat(draft, words.remark)
+  const addresses = addressesOf(draft)
+  const city = addresses[0]?.city
+  if (city !== undefined) addAreaCodes(draft, city)
   return {
     role: 'customer',
     values: keptValues(values, kind),
     contacts: draft.contacts,
-    addresses: addressesOf(draft),
+    addresses,
     facts: draft.facts,
     aliases: name === null || name.aliases.length === 0 ? draft.aliases : [...draft.aliases, ...name.aliases],
+  }
+}
+
+/** A local number without its area code has that of the row's own city, where its length is right there. */
+function addAreaCodes(draft: RowDraft, city: string): void {
+  for (const [i, contact] of draft.contacts.entries()) {
+    const { type, canonical } = contact
+    if (type !== 'landline' || canonical === null || canonical.includes('-') || isPlaceholder(canonical)) continue
+    const code = areaCodeOfCity(city)
+    if (code === undefined || areaOf(code)?.digits !== canonical.length) continue
+    draft.contacts[i] = { ...contact, canonical: `${code}-${canonical}` }
+    draft.notes = draft.notes.filter(({ reason }) => reason.code !== 'phone-no-area')
+    note(draft, { code: 'phone-area-from-city', params: { city, code } })
   }
 }
 

@@ -70,6 +70,10 @@ export const intakeText = {
     zh: '一格里有 {names} 个人，分成了 {names} 个客户',
     en: 'one cell names {names} people, who became {names} customers',
   },
+  'phone-area-from-city': {
+    zh: '座机没写区号，按 {city} 补上 {code}',
+    en: 'the landline had no area code; {code} was added for {city}',
+  },
   'phone-in-name-cell': { zh: '电话写在姓名格里，已分开', en: 'the phone stood in the name cell and was taken apart' },
   'phone-in-comment': { zh: '批注里有电话，已记下', en: 'a phone in the comment of the cell was kept' },
   'phone-belongs-to-third-person': {
