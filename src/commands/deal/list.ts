@@ -68,7 +68,7 @@ export async function showDeals(ctx: Context, customer: string | undefined, flag
       code: codeOf(partyId),
       ...line,
       amount: fen === null ? null : fen / 100,
-      counted: counted === 1,
+      counted: counted === 1 && line.currency === 'CNY',
     })),
     after: tell('deal-sum', { shown: lines.length, deals, amount: amountText(ctx, amount, 'CNY') }),
   })
