@@ -127,9 +127,7 @@ export interface MatchOptions {
   /** Where not 0, the record is new: only pairs with a new record are scored, `known` pairs are scored again. */
   readonly fresh?: ArrayLike<number>
   readonly known?: { readonly a: ArrayLike<number>; readonly b: ArrayLike<number> }
-  /** Most candidate pairs per record before blocks are refined; 50 when not given. */
-  readonly pairsPerRecord?: number
-  /** Scores the pairs of ranges of records, in any number of threads; the default does it here. */
+  /** Told of each stage as it ends: `read`, `blocked`, `compared`, `learned`. */
   readonly progress?: (stage: string, done: number, total: number) => void
 }
 

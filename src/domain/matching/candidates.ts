@@ -1,87 +1,87 @@
 import type { MatchOptions, MatchTable } from '../../model/matching.ts'
-import { eachPair } from './blocks.ts'
 import type { Matcher } from './matcher.ts'
+import type { ComparedPart, CompareJob } from './parts.ts'
 import { gradesOf } from './patterns.ts'
-import { sharesContact } from './related.ts'
 import { mayMeet, stratumFor } from './score.ts'
 
 /** Candidate pairs (canonical places, a < b) with the number of their pattern. */
 export interface Candidates {
-  count: number
-  a: Int32Array
-  b: Int32Array
-  pattern: Int32Array
+  readonly count: number
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly pattern: Int32Array
   readonly byRule: Float64Array
   /** A person and an organisation that share a number or account, two by two. */
-  readonly cross: number[]
+  readonly cross: readonly number[]
 }
 
-/** Compares every pair that the blocks, or an earlier run, bring together. */
-export function collect(matcher: Matcher, table: MatchTable, options: MatchOptions): Candidates {
-  const { prepared, blocks } = matcher
-  const out: Candidates = {
-    count: 0,
-    a: new Int32Array(1 << 16),
-    b: new Int32Array(1 << 16),
-    pattern: new Int32Array(1 << 16),
-    byRule: new Float64Array(blocks?.rules.length ?? 1),
-    cross: [],
-  }
-  const take = taker(matcher, table, options, out)
-  const n = prepared.records
-  if (blocks === null) for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) take(a, b, 0)
-  else eachPair(blocks, 0, n, new Uint32Array(n), take)
-  takeKnown(matcher, options, out)
-  return out
-}
-
-function taker(
-  { prepared, layout, patterns }: Matcher,
-  table: MatchTable,
-  options: MatchOptions,
-  out: Candidates,
-): (a: number, b: number, rule: number) => void {
-  const words = new Int32Array(2)
-  const { stratum, order } = prepared
-  const sources = options.acrossSourcesOnly === true ? table.sources : undefined
-  const { fresh } = options
-  return (a, b, rule) => {
-    if (sources !== undefined && sources[order[a]!] === sources[order[b]!]) return
-    if (fresh !== undefined && fresh[order[a]!] === 0 && fresh[order[b]!] === 0) return
-    if (!mayMeet(stratum, a, b)) {
-      if (sharesContact(prepared, a, b)) out.cross.push(a, b)
-      return
-    }
-    gradesOf(layout, a, b, stratumFor(stratum, a, b), words)
-    push(out, a, b, patterns.id(words[0]!, words[1]!))
-    out.byRule[rule]!++
+/** What is to be compared. */
+export function jobOf(
+  { prepared, blocks }: Matcher,
+  { sources }: MatchTable,
+  { acrossSourcesOnly, fresh }: MatchOptions,
+): CompareJob {
+  const { order, records } = prepared
+  const across = acrossSourcesOnly === true && sources !== undefined
+  return {
+    prepared,
+    blocks,
+    sources: across ? Int32Array.from({ length: records }, (_, place) => sources[order[place]!]!) : null,
+    fresh:
+      fresh === undefined
+        ? null
+        : Uint8Array.from({ length: records }, (_, place) => (fresh[order[place]!] === 0 ? 0 : 1)),
   }
 }
 
-/** Pairs of an earlier run, which no new record touches: scored again, since a value may have become common. */
-function takeKnown({ prepared, layout, patterns }: Matcher, { fresh, known }: MatchOptions, out: Candidates): void {
-  if (fresh === undefined || known === undefined) return
+/** Puts the compared parts together, in order, with the pairs of an earlier run. */
+export function gather(matcher: Matcher, parts: readonly ComparedPart[], options: MatchOptions): Candidates {
+  const { patterns } = matcher
+  const known = knownPairs(matcher, options)
+  const all = known === null ? parts : [...parts, known]
+  const count = all.reduce((sum, part) => sum + part.count, 0)
+  const a = new Int32Array(count)
+  const b = new Int32Array(count)
+  const pattern = new Int32Array(count)
+  const byRule = new Float64Array(Math.max(1, ...parts.map((part) => part.byRule.length)))
+  const cross: number[] = []
+  let at = 0
+  for (const part of all) {
+    a.set(part.a, at)
+    b.set(part.b, at)
+    for (let i = 0; i < part.count; i++) pattern[at + i] = patterns.id(part.lo[i]!, part.hi[i]!)
+    at += part.count
+    for (let rule = 0; rule < part.byRule.length; rule++) byRule[rule]! += part.byRule[rule]!
+    for (const place of part.cross) cross.push(place)
+  }
+  return { count, a, b, pattern, byRule, cross }
+}
+
+/** Pairs of an earlier run that no new record touches: scored again, since a value may have become common. */
+function knownPairs({ prepared, layout }: Matcher, { fresh, known }: MatchOptions): ComparedPart | null {
+  if (fresh === undefined || known === undefined) return null
   const words = new Int32Array(2)
   const { stratum, rank } = prepared
+  const [a, b, lo, hi]: [number[], number[], number[], number[]] = [[], [], [], []]
   for (let i = 0; i < known.a.length; i++) {
     if (fresh[known.a[i]!] !== 0 || fresh[known.b[i]!] !== 0) continue
-    const x = rank[known.a[i]!]!
-    const y = rank[known.b[i]!]!
+    const x = Math.min(rank[known.a[i]!]!, rank[known.b[i]!]!)
+    const y = Math.max(rank[known.a[i]!]!, rank[known.b[i]!]!)
     if (!mayMeet(stratum, x, y)) continue
-    gradesOf(layout, Math.min(x, y), Math.max(x, y), stratumFor(stratum, x, y), words)
-    push(out, Math.min(x, y), Math.max(x, y), patterns.id(words[0]!, words[1]!))
+    gradesOf(layout, x, y, stratumFor(stratum, x, y), words)
+    a.push(x)
+    b.push(y)
+    lo.push(words[0]!)
+    hi.push(words[1]!)
   }
-}
-
-function push(out: Candidates, a: number, b: number, pattern: number): void {
-  if (out.count === out.a.length) {
-    for (const key of ['a', 'b', 'pattern'] as const) {
-      const next = new Int32Array(out.count * 2)
-      next.set(out[key])
-      out[key] = next
-    }
+  const from = (values: number[]): Int32Array => Int32Array.from(values)
+  return {
+    count: a.length,
+    a: from(a),
+    b: from(b),
+    lo: from(lo),
+    hi: from(hi),
+    byRule: new Float64Array(0),
+    cross: from([]),
   }
-  out.a[out.count] = a
-  out.b[out.count] = b
-  out.pattern[out.count++] = pattern
 }

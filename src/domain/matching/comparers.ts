@@ -18,7 +18,7 @@ import type { Comparer } from './comparer.ts'
 import { toDateField } from './fields.ts'
 import type { Prepared } from './prepare.ts'
 import type { PreparedText } from './read-facts.ts'
-import { compareWords, makeTokens, wordsOf } from './tokens.ts'
+import { compareWords } from './tokens.ts'
 
 /** The comparisons a table allows, the most telling first. */
 export function comparersOf(p: Prepared): Comparer[] {
@@ -39,7 +39,7 @@ export function comparersOf(p: Prepared): Comparer[] {
   return out
 }
 
-function compareTextColumn({ column, kind, field }: PreparedText): Comparer {
+function compareTextColumn({ column, kind, field, words }: PreparedText): Comparer {
   const place =
     kind === 'address' ||
     kind === 'house-number' ||
@@ -51,8 +51,6 @@ function compareTextColumn({ column, kind, field }: PreparedText): Comparer {
   if (kind === 'choice') return compareChoice(column, evidence, field)
   if (kind === 'house-number' || kind === 'postcode' || kind === 'code' || kind === 'number')
     return compareCode(column, evidence, field)
-  const long =
-    field.texts.reduce((sum, text) => sum + (text.split(' ').length >= 3 ? 1 : 0), 0) * 2 > field.texts.length
-  if (long) return compareWords(column, evidence, { ...field, sets: makeTokens(field.texts, wordsOf) })
+  if (words !== null) return compareWords(column, evidence, { ...field, sets: words })
   return compareText(column, evidence, field)
 }

@@ -48,7 +48,7 @@ export function evaluate(found: ArrayLike<number>, truth: ArrayLike<number>): Ev
     pairs: { precision, recall, f1: f1(precision, recall), found: foundPairs, right, true: truePairs },
     bcubed: { precision: bp / n, recall: br / n, f1: f1(bp / n, br / n) },
     exact: exact / byTruth.size,
-    largest: Math.max(0, ...byFound.values()),
+    largest: [...byFound.values()].reduce((most, size) => Math.max(most, size), 0),
     split: [...split],
     mixed: [...mixed],
   }

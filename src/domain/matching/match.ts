@@ -2,11 +2,12 @@ import type { MatchModel, MatchOptions, MatchResult, MatchTable } from '../../mo
 import type { Centibits } from '../../model/units.ts'
 import { autoPairs, type Scored, scoreCandidates } from './bands.ts'
 import { rulesStats } from './blocks.ts'
-import { type Candidates, collect } from './candidates.ts'
+import { type Candidates, gather, jobOf } from './candidates.ts'
 import { clusterRecords, components } from './cluster.ts'
 import { conflictsOf } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
+import { type ComparedPart, type CompareJob, compareRange } from './parts.ts'
 import { proposalsOf } from './proposals.ts'
 import { relatedPairs } from './related.ts'
 import { answersOf, cleanOf, clustersToRows, edgesToRows, withAnswers } from './rows.ts'
@@ -25,9 +26,28 @@ export const clusterCut: Centibits = 0
  * The same records give the same groups in any order. All numbers in the result are rows of the table.
  */
 export function matchRecords(table: MatchTable, options: MatchOptions = {}): MatchResult {
+  const begun = beginMatch(table, options)
+  return finishMatch(begun, [compareRange(begun.job, begun.matcher.layout, 0, table.size)])
+}
+
+/** A table read and sorted into blocks; `job` is what there is to compare, in one piece or many. */
+export interface BegunMatch {
+  readonly matcher: Matcher
+  readonly job: CompareJob
+  readonly table: MatchTable
+  readonly options: MatchOptions
+}
+
+/** The first half of matching: reading and blocking. */
+export function beginMatch(table: MatchTable, options: MatchOptions = {}): BegunMatch {
+  const matcher = makeMatcher(table, options.progress)
+  return { matcher, job: jobOf(matcher, table, options), table, options }
+}
+
+/** The second half: what was compared, in the order of its ranges, is learned from, weighed and grouped. */
+export function finishMatch({ matcher, table, options }: BegunMatch, parts: readonly ComparedPart[]): MatchResult {
   const told = options.progress ?? (() => {})
-  const matcher = makeMatcher(table, told)
-  const candidates = collect(matcher, table, options)
+  const candidates = gather(matcher, parts, options)
   told('compared', candidates.count, candidates.count)
   const model = options.model ?? train(matcher, candidates, table, options)
   told('learned', matcher.patterns.count(), matcher.patterns.count())

@@ -7,6 +7,7 @@ import { foldLatin } from './latin.ts'
 import { buildAddresses, readAddressCells, shortWords } from './read-address.ts'
 import { plainText, readDay, readDigits, readEmails, readHandle, readIdCode, readPhones } from './read-cells.ts'
 import { readGender } from './read-person.ts'
+import { makeTokens, type TokenSets, wordsOf } from './tokens.ts'
 
 export interface ContactBuilders {
   readonly phones: ListBuilder
@@ -148,6 +149,8 @@ export interface PreparedText {
   readonly column: string
   readonly kind: MatchKind
   readonly field: TextField & { readonly texts: readonly string[] }
+  /** The words of each text, where texts are of several words; null where they are compared as they stand. */
+  readonly words: TokenSets | null
 }
 
 const placeKinds: ReadonlySet<MatchKind> = new Set(['address', 'province', 'city', 'district'])
@@ -175,9 +178,19 @@ export function readTexts(table: MatchTable, order: Int32Array, manner: AddressM
         const text = cell === '' ? '' : foldedText(column.kind, cell)
         if (text !== '') builder.set(r, text)
       }
-      return { column: column.name, kind: column.kind, field: builder.finish(table.size) }
+      const field = builder.finish(table.size)
+      return {
+        column: column.name,
+        kind: column.kind,
+        field,
+        words: areLong(field.texts) ? makeTokens(field.texts, wordsOf) : null,
+      }
     })
 }
+
+/** Most texts have three words or more. */
+const areLong = (texts: readonly string[]): boolean =>
+  texts.reduce((sum, text) => sum + (text.split(' ').length >= 3 ? 1 : 0), 0) * 2 > texts.length
 
 function foldedText(kind: MatchKind, cell: string): string {
   const plain = plainText(cell)

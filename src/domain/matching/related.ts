@@ -1,5 +1,4 @@
 import type { RelatedKind, RelatedPair } from '../../model/matching.ts'
-import type { ListField } from './compare-text.ts'
 import type { Matcher } from './matcher.ts'
 import { gradeAt, isHanPair, type Layout, stratumOf } from './patterns.ts'
 import type { Prepared } from './prepare.ts'
@@ -95,16 +94,5 @@ function isBranch({ orgs }: Prepared, a: number, b: number): boolean {
       const y = orgs.ids[j]!
       if (orgs.core[x] === orgs.core[y] && orgs.branch[x] !== orgs.branch[y]) return true
     }
-  return false
-}
-
-/** A person and an organisation have a number, address or account in common that not many share. */
-export function sharesContact({ phones, emails, handles }: Prepared, a: number, b: number): boolean {
-  return meets(phones, a, b) || meets(emails, a, b) || meets(handles, a, b)
-}
-
-function meets({ at, ids, hub }: ListField, a: number, b: number): boolean {
-  for (let i = at[a]!; i < at[a + 1]!; i++)
-    for (let j = at[b]!; j < at[b + 1]!; j++) if (ids[i] === ids[j] && hub[ids[i]!] === 0) return true
   return false
 }

@@ -119,6 +119,7 @@ function orgRules(p: Prepared): BlockRule[] {
     },
     {
       rule: 'brand-beginning',
+      cap: 60,
       keys: (r, emit) => each(r, (org) => orgs.latin[org] === 0 && emit(mix(orgs.start[org]!, 53))),
     },
     { rule: 'firm-words', keys: (r, emit) => each(r, (org) => wordKeys(orgs, org, emit)) },
@@ -131,6 +132,7 @@ function orgRules(p: Prepared): BlockRule[] {
     },
     {
       rule: 'contact-brand',
+      cap: 30,
       keys: (r, emit) => {
         for (let i = contacts.at[r]!; i < contacts.at[r + 1]!; i++) {
           const given = contacts.givens[i]!
