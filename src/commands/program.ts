@@ -16,6 +16,8 @@ const groups: readonly {
     title: 'group-in',
     verbs: {
       import: async () => (await import('./import.ts')).importCommand,
+      profile: async () => (await import('./profile.ts')).profileCommand,
+      template: async () => (await import('./template.ts')).templateCommand,
       intake: async () => (await import('./intake.ts')).intakeCommand,
       deal: async () => (await import('./deal.ts')).dealCommand,
     },
@@ -25,6 +27,8 @@ const groups: readonly {
     verbs: {
       verify: async () => (await import('./verify.ts')).verifyCommand,
       clean: async () => (await import('./clean.ts')).cleanCommand,
+      requests: async () => (await import('./requests.ts')).requestsCommand,
+      collection: async () => (await import('./collection.ts')).collectionCommand,
       quality: async () => (await import('./quality.ts')).qualityCommand,
       dedupe: async () => (await import('./dedupe.ts')).dedupeCommand,
     },
