@@ -8,6 +8,8 @@ export interface WrittenColumn {
   readonly type: WrittenType
   /** In characters of a Latin letter's width; fitted to the first rows where it is not told. */
   readonly width?: number
+  /** Values are chosen from a list: a column (0-based) of another sheet, below its heading. */
+  readonly list?: { readonly sheet: string; readonly column: number; readonly rows: number }
 }
 
 export type WrittenRow = readonly WrittenCell[]

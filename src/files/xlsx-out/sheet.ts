@@ -158,6 +158,20 @@ function totalXml({ columns, total }: SheetPlan, row: number, letters: readonly 
   return `<row r="${row}">${cells.join('')}</row>`
 }
 
+/** Drop-down lists of whole columns; other values may be typed all the same. */
+function listsXml(columns: readonly WrittenColumn[], letters: readonly string[]): string {
+  const lists = columns.flatMap(({ list }, at) => {
+    if (list === undefined) return []
+    const from = columnLetters(list.column)
+    const range = escapeAttribute(`'${list.sheet.replaceAll("'", "''")}'!$${from}$2:$${from}$${list.rows + 1}`)
+    const cells = `${letters[at]}2:${letters[at]}${rowsInSheet}`
+    return [
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${cells}"><formula1>${range}</formula1></dataValidation>`,
+    ]
+  })
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+}
+
 function tail(
   { name, columns, plain = false, charts = [] }: SheetPlan,
   lastRow: number,
@@ -167,5 +181,5 @@ function tail(
   const filter = plain || columns.length === 0 ? '' : `<autoFilter ref="${range}"/>`
   const footer = `<headerFooter><oddFooter>${escapeAttribute(`&L${name.replaceAll('&', '&&')}&R&P / &N`)}</oddFooter></headerFooter>`
   const setup = `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${columns.length > 6 ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`
-  return `${filter}${setup}${footer}<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>${charts.length === 0 ? '' : '<drawing r:id="rId1"/>'}</worksheet>`
+  return `${filter}${listsXml(columns, letters)}${setup}${footer}<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>${charts.length === 0 ? '' : '<drawing r:id="rId1"/>'}</worksheet>`
 }

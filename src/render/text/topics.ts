@@ -4,9 +4,9 @@ import { cardsText } from './cards.ts'
 import type { Messages } from './catalogue.ts'
 import { checksText } from './checks.ts'
 import { contactsText } from './contacts.ts'
+import { dealsText } from './deals.ts'
 import { demandsText } from './demands.ts'
 import { editingText } from './editing.ts'
-import { dealsText } from './deals.ts'
 import { exportText } from './export.ts'
 import { expressionsText } from './expressions.ts'
 import { filesText } from './files.ts'
@@ -14,6 +14,7 @@ import { formsText } from './forms.ts'
 import { importText } from './import.ts'
 import { intakeText } from './intake.ts'
 import { occasionsText } from './occasions.ts'
+import { profileText } from './profile.ts'
 import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
 import { scheduleText } from './schedule.ts'
@@ -40,6 +41,7 @@ export const topics: Messages = {
   ...formsText,
   ...importText,
   ...intakeText,
+  ...profileText,
   ...qualityText,
   ...reportsText,
   ...scheduleText,
