@@ -71,6 +71,7 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
   }
   const { id, key, letters, digits, phone } = query
   if (id !== null) add('code', `select ${TO_SURVIVOR} from party p where p.id = ?`, id)
+  if (found.size > 0) return [...found].flatMap(([partyId, by]) => describe(book, partyId, by))
   if (phone !== null) add('phone', byContact('c.canonical = ?'), phone)
   add(
     'source-code',
@@ -88,20 +89,32 @@ export function findParties(book: Book, query: FindQuery): FoundParty[] {
     )
   add('alias', `select ${TO_SURVIVOR} from alias a join party p on p.id = a.party_id where a.name_key = ?`, key)
   if (key.includes('@')) add('email', byContact('c.canonical = ?'), key)
-  if (digits !== null && digits.length >= 3) add('phone-tail', byContact(`c.canonical like '%' || ?`), digits)
+  // A whole mobile number that nobody has is no part of another one, and no name.
+  const isPart = digits !== null && !(phone !== null && digits.length >= 11)
+  const isLong = digits !== null && digits.length >= 6
+  if (isPart && digits.length >= 3 && !isLong) add('phone-tail', byContact(`c.canonical like '%' || ?`), digits)
   if (letters !== null) {
     add('pinyin', `select p.id from party p where ${LIVE} and p.pinyin = ?`, letters)
     add('initials', `select p.id from party p where ${LIVE} and p.initials = ?`, letters)
     add('pinyin', `select p.id from party p where ${LIVE} and instr(p.pinyin, ?) > 0`, letters)
   }
-  if (key !== '') add('name-part', `select p.id from party p where ${LIVE} and instr(p.name_key, ?) > 0`, key)
-  if (key !== '')
+  // So many digits are in few numbers: one pass finds them all, those that end so first.
+  if (isPart && isLong)
+    add(
+      'phone-part',
+      `${byContact('instr(c.canonical, ?) > 0')} order by c.canonical like '%' || ? desc`,
+      digits,
+      digits,
+    )
+  else if (isPart && digits.length >= 4) add('phone-part', byContact('instr(c.canonical, ?) > 0'), digits)
+  const isName = key !== '' && (digits === null || (digits.length < 4 && isPart))
+  if (isName) add('name-part', `select p.id from party p where ${LIVE} and instr(p.name_key, ?) > 0`, key)
+  if (isName)
     add(
       'alias',
       `select ${TO_SURVIVOR} from alias a join party p on p.id = a.party_id where instr(a.name_key, ?) > 0`,
       key,
     )
-  if (digits !== null && digits.length >= 4) add('phone-part', byContact('instr(c.canonical, ?) > 0'), digits)
   return [...found].flatMap(([partyId, by]) => describe(book, partyId, by))
 }
 
@@ -112,15 +125,11 @@ function addCalled(
 ): void {
   const of = `select p.id from party p where ${LIVE} and p.name_key >= ? and p.name_key < ? and p.surname = ?`
   const values = [surname, `${surname}\u{10ffff}`, surname]
-  add(
-    'called',
-    `${of} and (p.honorific = ? or p.honorific = ? or instr(p.title, ?) > 0)`,
-    ...values,
-    word,
-    surname + word,
-    word,
-  )
-  if (gender !== null && GENERAL.includes(word)) add('called', `${of} and p.gender = ?`, ...values, gender)
+  // One pass over all of a surname: a million customers have seventy thousand 张.
+  if (gender !== null && GENERAL.includes(word))
+    add('called', `${of} and (p.gender = ? or p.honorific = ?)`, ...values, gender, word)
+  else
+    add('called', `${of} and (p.honorific in (?, ?) or instr(p.title, ?) > 0)`, ...values, word, surname + word, word)
 }
 
 const byContact = (condition: string): string =>
