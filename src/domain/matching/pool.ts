@@ -44,8 +44,8 @@ export function makePool(texts: readonly string[]): Pool {
   return { size: texts.length, units, at }
 }
 
-export const textOf = (pool: Pool, id: number): string =>
-  String.fromCharCode(...pool.units.subarray(pool.at[id]!, pool.at[id + 1]!))
+export const textOf = ({ units, at }: Pool, id: number): string =>
+  String.fromCharCode.apply(null, units.subarray(at[id]!, at[id + 1]!) as unknown as number[])
 
 /** Memory that worker threads may read without copying. */
 export const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(Math.max(bytes, 4))

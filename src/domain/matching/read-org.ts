@@ -256,7 +256,7 @@ function layOutOrgs(
   })
   const counts = new Int32Array(texts.texts.length)
   for (const id of ids) counts[core[id]!]!++
-  const places = placesOf(parts, core)
+  const places = placesOf(parts, core, texts.texts.length)
   const brands = new Int32Array(texts.texts.length)
   for (const id of ids) brands[brand[id]!]!++
   const share = (count: number): number => bitsOf((count + 0.5) / (ids.length + 50))
@@ -271,7 +271,7 @@ function layOutOrgs(
     ),
     rarity: sharedInt32(
       parts.map((part, id) =>
-        part.latin ? share(counts[core[id]!]!) : bitsOf((places.get(core[id]!)!.size - 1 + alone) / (ids.length + 50)),
+        part.latin ? share(counts[core[id]!]!) : bitsOf((places[core[id]!]! - 1 + alone) / (ids.length + 50)),
       ),
     ),
     brandRarity: sharedInt32(parts.map((_, id) => share(brands[brand[id]!]!))),
@@ -282,7 +282,7 @@ function layOutOrgs(
           ? bitsOf(registered / (ids.length + 50))
           : part.latin
             ? share(counts[core[id]!]!)
-            : bitsOf((places.get(core[id]!)!.size - 1 + alone) / (ids.length + 50)),
+            : bitsOf((places[core[id]!]! - 1 + alone) / (ids.length + 50)),
       ),
     ),
   }
@@ -292,15 +292,19 @@ const registered = 0.1
 /** Other firms of one brand and trade that are not in the table, for each one that is. */
 const alone = 0.4
 
-/** In which places firms of one brand and trade are; a name without a place counts as none. */
-function placesOf(parts: readonly OrgParts[], core: Int32Array): Map<number, Set<string>> {
-  const out = new Map<number, Set<string>>()
+/** In how many places firms of one brand and trade are, at least one; a name without a place counts as none. */
+function placesOf(parts: readonly OrgParts[], core: Int32Array, size: number): Int32Array {
+  const first: (string | undefined)[] = []
+  const more = new Map<number, Set<string>>()
   parts.forEach((part, id) => {
-    const set = out.get(core[id]!) ?? new Set<string>()
-    if (part.region.length > 0) set.add(part.region[0]!.slice(0, 4))
-    out.set(core[id]!, set)
+    if (part.region.length === 0) return
+    const place = part.region[0]!.slice(0, 4)
+    const known = first[core[id]!]
+    if (known === undefined) first[core[id]!] = place
+    else if (known !== place) more.set(core[id]!, (more.get(core[id]!) ?? new Set([known])).add(place))
   })
-  for (const set of out.values()) if (set.size === 0) set.add('')
+  const out = new Int32Array(size).fill(1)
+  for (const [id, places] of more) out[id] = places.size
   return out
 }
 
