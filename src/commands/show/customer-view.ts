@@ -22,6 +22,7 @@ import {
   section,
   tableSection,
 } from './row-values.ts'
+import { verifiedOf } from './verified.ts'
 
 /** Columns of the profile, in the order people look for them. */
 const PROFILE = [
@@ -42,7 +43,7 @@ export interface ViewParts {
 /** Puts what the book holds of a customer into the reader's words. */
 export function customerView(ctx: Context, book: Book, parts: ViewParts): CustomerView {
   const { file } = parts
-  const origins = originsOf(ctx, book)
+  const origins = originsOf(ctx, book, verifiedOf(ctx, book, file))
   const id = Number(file.party['id'])
   return {
     code: codeOf(id),

@@ -8,15 +8,24 @@ import { provenanceOf } from '../../store/provenance.ts'
 import type { Context } from '../context.ts'
 import { labelIn } from '../word-of.ts'
 import { fieldLabel, shownText } from './field-words.ts'
+import type { Verified } from './verified.ts'
 
 const PERSONAL: Readonly<Record<string, ShownValue['personal']>> = { id_number: 'id', uscc: 'id' }
 const PHONES = new Set(['mobile', 'landline', 'service', 'intl'])
 
-/** Where a row came from in a few words. */
-export type Origins = (row: Row) => { readonly from?: string }
+/** Where a row came from in a few words, and whether this value of it (`phone#12`, `birth`) was verified. */
+export type Origins = (row: Row, item?: string, value?: string) => Pick<ShownValue, 'from' | 'state' | 'remark'>
 
 /** Asks for each source once. */
-export function originsOf(ctx: Context, book: Book): Origins {
+export function originsOf(ctx: Context, book: Book, verified: Verified): Origins {
+  const from = sourcesOf(ctx, book)
+  return (row, item, value) => ({
+    ...from(row),
+    ...(item === undefined || value === undefined ? {} : verified(item, value)),
+  })
+}
+
+function sourcesOf(ctx: Context, book: Book): (row: Row) => Pick<ShownValue, 'from'> {
   const known = new Map<string, string>()
   return (row) => {
     const sourceRow =
@@ -57,7 +66,7 @@ export function rowValues(ctx: Context, row: Row, columns: readonly string[], or
       {
         label: fieldLabel(ctx, column),
         value: shownText(ctx, column, String(value)),
-        ...origins(row),
+        ...origins(row, column, String(value)),
         ...(personal === undefined ? {} : { personal }),
       },
     ]
@@ -69,18 +78,24 @@ export function contactValue(ctx: Context, row: Row, origins: Origins): ShownVal
   const ext = row['ext'] === null ? '' : ctx.say('show-ext', { ext: String(row['ext']) })
   const label = row['label'] === null ? '' : `（${row['label']}）`
   const remark = row['do_not_use'] === 1 ? { remark: ctx.tell({ code: 'show-do-not-use' }) } : {}
+  const plain = String(row['canonical'] ?? row['raw'])
   return {
     label: fieldLabel(ctx, type),
-    value: `${row['canonical'] ?? row['raw']}${ext}${label}`,
+    value: `${plain}${ext}${label}`,
+    ...origins(row, `${PHONES.has(type) ? 'phone' : type}#${row['id']}`, plain),
     ...remark,
     ...(row['canonical'] === null ? { state: 'doubtful' as const, remark: ctx.say('show-unreadable') } : {}),
     ...(PHONES.has(type) ? { personal: 'phone' as const } : type === 'email' ? { personal: 'email' as const } : {}),
-    ...origins(row),
   }
 }
 
 export function addressValue(ctx: Context, row: Row, origins: Origins): ShownValue {
-  return { label: fieldLabel(ctx, 'address'), value: String(row['raw']), personal: 'address', ...origins(row) }
+  return {
+    label: fieldLabel(ctx, 'address'),
+    value: String(row['raw']),
+    personal: 'address',
+    ...origins(row, `address#${row['id']}`, String(row['raw'])),
+  }
 }
 
 /** The newest value of each field. */
@@ -95,7 +110,11 @@ export function newestFacts(facts: readonly Row[]): Row[] {
 export function factValues(ctx: Context, facts: readonly Row[], origins: Origins): ShownValue[] {
   return newestFacts(facts).map((row) => {
     const field = String(row['field'])
-    return { label: fieldLabel(ctx, field), value: shownText(ctx, field, String(row['value'])), ...origins(row) }
+    return {
+      label: fieldLabel(ctx, field),
+      value: shownText(ctx, field, String(row['value'])),
+      ...origins(row, field, String(row['value'])),
+    }
   })
 }
 
