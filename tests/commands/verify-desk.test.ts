@@ -88,6 +88,7 @@ describe('the verification desk', () => {
       { ...common, state: 'corrected', value: '宁波市鄞州区天童南路2号' },
       { ...common, field: null, state: 'corrected', value: null, note: '搬家了', next_due: '2027-11-22' },
     ])
+    expect((await desk.run(['show', 'C000003'])).out).toContain('已核实 2026-11-22 小周 拜访')
     expect(await due(desk)).toEqual([])
     desk.now = '2026-11-29T03:00:00.000Z'
     expect(await due(desk)).toMatchObject([{ code: 'C000002', reason: 'retry' }])
