@@ -26,8 +26,10 @@ export function tierSentence(explanation: TierExplanation, options: TierSentence
     const head = say(isLetter ? 'tier.is' : 'tier.is-word', { name, level: level.level, title: level[lang] })
     const card = level.card === undefined ? '' : say('tier.card', { card: level.card[lang] })
     const because = clause === null ? '' : say('tier.because', { clause: clause[lang] })
-    const facts = explanation.used.map((used) =>
-      say('tier.fact', { what: labelOf(used.key, options), value: valueText(used, options) }),
+    const facts = decisive(explanation.used).map((used) =>
+      used.type === 'flag' && used.value === 1
+        ? labelOf(used.key, options)
+        : say('tier.fact', { what: labelOf(used.key, options), value: valueText(used, options) }),
     )
     sentences.push(
       `${head}${card}${because}${facts.length === 0 ? (lang === 'zh' ? '。' : '.') : say('tier.facts', { facts: join(facts) })}`,
@@ -42,6 +44,12 @@ export function tierSentence(explanation: TierExplanation, options: TierSentence
     sentences.push(say('tier.next', { level: next.level.level, clauses }))
   }
   return sentences.join(lang === 'zh' ? '' : ' ')
+}
+
+/** What speaks for a clause: numbers, and whatever is so; what is not so, or not known, only where there is nothing else. */
+function decisive(used: readonly MeasureValue[]): readonly MeasureValue[] {
+  const speaking = used.filter(({ type, value }) => value !== null && !(type === 'flag' && value === 0))
+  return speaking.length > 0 ? speaking : used
 }
 
 function labelOf(key: string, { lang, measures, labels }: TierSentenceOptions): string {
@@ -64,11 +72,12 @@ export function valueText(
   return word === undefined ? String(Number(value.toFixed(2))) : word[lang]
 }
 
-/** Fen in words: from ten thousand yuan on, Chinese counts in 万. Nothing is rounded. */
+/** Fen in words: round sums from ten thousand yuan on are counted in 万 in Chinese. Nothing is rounded. */
 function moneyText(fen: number, lang: Lang): string {
   const yuan = fen / 100
   const exact = { minimumFractionDigits: 0, maximumFractionDigits: 6 }
-  if (lang === 'zh' && Math.abs(yuan) >= 10_000)
+  // 519.714406 万元 is harder to read than 5,197,144.06 元.
+  if (lang === 'zh' && Math.abs(yuan) >= 10_000 && fen % 10_000 === 0)
     return fill(tiersText['tier.wan'].zh, { amount: (yuan / 10_000).toLocaleString('en-US', exact) })
   const cents = fen % 100 === 0 ? 0 : 2
   const amount = yuan.toLocaleString('en-US', { minimumFractionDigits: cents, maximumFractionDigits: cents })

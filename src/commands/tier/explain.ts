@@ -45,7 +45,9 @@ export async function runTierExplain(ctx: Context, customer: string, schemeName:
   showValue(ctx, { ...json, stored: assignment ?? null, history: moves }, () => {
     const lines = given === undefined ? [] : [say('tier-by-hand', given)]
     if (inherited !== undefined) lines.push(ctx.tell({ code: 'tier.inherited', params: { name, ...inherited } }))
-    lines.push(tierSentence(explanation, { lang, name: `${name}（${codeOf(id)}）`, measures }))
+    const who = lang === 'zh' ? `${name}（${codeOf(id)}）` : `${name} (${codeOf(id)})`
+    lines.push(tierSentence(explanation, { lang, name: who, measures }))
+    if ((explanation.next?.inputs ?? []).length > 0) lines.push(ctx.tell({ code: 'tier.now' }))
     for (const used of explanation.next?.inputs ?? []) {
       const label = measures.find(({ key }) => key === used.key)?.[lang] ?? used.key
       lines.push(`  ${label}  ${valueText(used, { lang, measures })}`)

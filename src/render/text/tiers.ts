@@ -2,13 +2,13 @@ import type { Messages } from './catalogue.ts'
 
 /** Sentences of a tier's explanation; `render/tier-explanation.ts` puts them together. */
 export const tiersText = {
-  'tier.is': { zh: '{name} 是 {level} 级（{title}）', en: '{name} is level {level} ({title})' },
-  'tier.is-word': { zh: '{name} 属于“{level}”（{title}）', en: '{name} is "{level}" ({title})' },
+  'tier.is': { zh: '{name}是 {level} 级（{title}）', en: '{name} is level {level} ({title})' },
+  'tier.is-word': { zh: '{name}属于“{level}”（{title}）', en: '{name} is "{level}" ({title})' },
   'tier.card': { zh: '，持{card}', en: ', with the {card}' },
-  'tier.because': { zh: '，因为{clause}', en: ', because of this: {clause}' },
+  'tier.because': { zh: '，因为{clause}', en: ': {clause}' },
   'tier.facts': { zh: '：{facts}。', en: ' ({facts}).' },
   'tier.fact': { zh: '{what} {value}', en: '{what}: {value}' },
-  'tier.none': { zh: '{name} 还没有等级：没有一条规则成立。', en: '{name} has no level yet: no clause holds.' },
+  'tier.none': { zh: '{name}还没有等级：没有一条规则成立。', en: '{name} has no level yet: no clause holds.' },
   'tier.by-hand': {
     zh: '等级由 {by} 指定为“{level}”：{reason}。',
     en: 'The level was set to "{level}" by {by}: {reason}.',
@@ -18,8 +18,8 @@ export const tiersText = {
     en: 'The level was set to "{level}" by {by} until {until}: {reason}.',
   },
   'tier.possible': {
-    zh: '如果弄清{unknown}，可能是“{level}”。',
-    en: 'It might be "{level}", if this were known: {unknown}.',
+    zh: '还不清楚：{unknown}；弄清后可能是“{level}”。',
+    en: 'Not known yet: {unknown}; once known it may be "{level}".',
   },
   'tier.next': { zh: '要到“{level}”，需要：{clauses}。', en: 'For "{level}" it takes: {clauses}.' },
   'tier.or': { zh: '；或', en: '; or ' },
@@ -30,8 +30,9 @@ export const tiersText = {
   'tier.times': { zh: '{count} 次', en: '{count}' },
   'tier.yuan': { zh: '{amount} 元', en: '{amount} yuan' },
   'tier.wan': { zh: '{amount} 万元', en: '{amount} ten thousand yuan' },
+  'tier.now': { zh: '现在的情况：', en: 'As things are:' },
   'tier.inherited': {
-    zh: '{name} 按所在单位 {org} 的等级算：{level}。',
+    zh: '{name}按所在单位{org}的等级算：{level}。',
     en: '{name} takes the level of {org}: {level}.',
   },
   'tier.contact-every': { zh: '联系：至少每 {days} 天一次。', en: 'To be contacted at least every {days} days.' },
