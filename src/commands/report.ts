@@ -41,11 +41,13 @@ export const reportCommand = (ctx: Context): Command => {
     .command('run')
     .summary(say('report-run-summary'))
     .description(say('report-run-description'))
+    .argument('[entry]', say('report-run-entry'))
     .option('--due', say('report-run-due'), false)
+    .option('--period <period>', ctx.say('report-period'))
     .option('--dry-run', ctx.say('flag-dry-run'), false)
-    .action(async ({ due, dryRun }: { due: boolean; dryRun: boolean }) => {
-      if (!due) throw new KehuError('usage', 'report-run-what')
-      await runDue(ctx, { dryRun })
+    .action(async (entry: string | undefined, flags: { due: boolean; period?: string; dryRun: boolean }) => {
+      if (flags.due === (entry !== undefined)) throw new KehuError('usage', 'report-run-what')
+      await runDue(ctx, { dryRun: flags.dryRun, entry, period: flags.period })
     })
   report
     .command('schedule')

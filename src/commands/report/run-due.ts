@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
-import { wallClock } from '../../domain/calendar.ts'
+import { businessDay, wallClock } from '../../domain/calendar.ts'
+import { parsePeriod } from '../../domain/period.ts'
 import { duePeriods } from '../../domain/schedule/due.ts'
 import { removeLeftovers } from '../../files/leftovers.ts'
 import { isAlive, thisProcess } from '../../files/this-process.ts'
@@ -21,6 +22,14 @@ const LOCK = 'report-run'
 /** A holder on another machine, that can't be asked, has gone after so long. */
 const STALE_MS = 6 * 3_600_000
 
+export interface RunOptions {
+  readonly dryRun: boolean
+  /** Only this line of the schedule, once more although it was handed over. */
+  readonly entry?: string | undefined
+  /** The latest that is due where not told. */
+  readonly period?: string | undefined
+}
+
 interface Pending {
   readonly entry: ScheduleEntry
   readonly due: DuePeriod
@@ -33,14 +42,15 @@ interface Pending {
  *
  * @throws {KehuError} `report-run-locked`, `report-run-failed`, `policy-broken`
  */
-export async function runDue(ctx: Context, { dryRun }: { dryRun: boolean }): Promise<void> {
+export async function runDue(ctx: Context, options: RunOptions): Promise<void> {
+  const { dryRun } = options
   const book = await ctx.openBook()
   const me: Holder = { holder: ctx.staff, ...thisProcess(), takenAt: ctx.now() }
   const now = Date.parse(me.takenAt)
   const held = dryRun ? null : takeLock(book, LOCK, me, (one) => hasGone(one, me, now))
   if (held !== null) throw lockedBy(held, now)
   try {
-    const pending = pendingOf(ctx, book)
+    const pending = options.entry === undefined ? pendingOf(ctx, book) : askedFor(ctx, book, options)
     if (dryRun) return sayPending(ctx, pending)
     let done = 0
     let failed = 0
@@ -86,6 +96,20 @@ function pendingOf(ctx: Context, book: Book): Pending[] {
       .filter(({ receivers }) => receivers.length > 0)
       .reverse()
   })
+}
+
+/** One line of the schedule again, for everybody. @throws {KehuError} `schedule-entry-missing`, the reasons of `parsePeriod` */
+function askedFor(ctx: Context, book: Book, { entry: id, period: told }: RunOptions): Pending[] {
+  const zone = readSettings(book).time_zone
+  const entries = loadSchedule(ctx, book)
+  const entry = entries.find((one) => one.id === id)
+  if (entry === undefined)
+    throw new KehuError('usage', 'schedule-entry-missing', { id: id!, ids: entries.map((one) => one.id).join(' ') })
+  const [latest] = duePeriods(entry, wallClock(ctx.now(), zone), 1)
+  const parsed = told === undefined ? undefined : parsePeriod(told, businessDay(ctx.now(), zone))
+  if (parsed?.ok === false) throw new KehuError('usage', parsed.reason.code, parsed.reason.params ?? {})
+  const due = parsed === undefined ? latest! : { ...latest!, period: parsed.value.name }
+  return [{ entry, due, receivers: entry.receivers }]
 }
 
 /** Makes one report and brings it to those who lack it; what fails for one is said and tried again next time. */
