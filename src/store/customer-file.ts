@@ -1,4 +1,5 @@
 import type { Book } from './book.ts'
+import { amountOf, isCounted } from './counting.ts'
 import { cached, type Row } from './journal.ts'
 
 /** Everything the book holds of one customer, children of absorbed parties included. */
@@ -64,8 +65,8 @@ export function readCustomerFile(book: Book, id: number, limit: number): Custome
       | undefined,
     dealTotals: cached(
       book,
-      `select count(*) as count, coalesce(sum(case when kind = 'refund' then -abs(amount) else amount end), 0) as amount, max(on_day) as lastOn
-       from deal where party_id in ${members} and kind in ('sale', 'contract', 'refund') and duplicate_of is null`,
+      `select count(*) as count, coalesce(sum(${amountOf('d')}), 0) as amount, max(d.on_day) as lastOn
+       from deal d where d.party_id in ${members} and ${isCounted('d')}`,
     ).get({ id }) as CustomerFile['dealTotals'],
   }
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ageBandOf, distributionOf, profileLines } from '../../../src/domain/analysis/distribution.ts'
-import { findDoubleDeals } from '../../../src/domain/analysis/double-deals.ts'
 import { forecast } from '../../../src/domain/analysis/forecast.ts'
 import { keywordsOf } from '../../../src/domain/analysis/keywords.ts'
 import { loyaltyOf, satisfactionOf } from '../../../src/domain/analysis/loyalty.ts'
@@ -137,45 +136,4 @@ it('what complaints are about', () => {
   expect(words).toContainEqual(['停车', expect.any(Number)])
   expect(words).toContainEqual(['空调', 2])
   expect(keywordsOf(texts, { without: ['空调'] }).map(({ word }) => word)).not.toContain('空调')
-})
-
-describe('orders entered twice', () => {
-  const deals = (
-    rows: readonly [
-      party: number,
-      on: string | null,
-      amount: number | null,
-      product: string | null,
-      order: string | null,
-      kind?: string,
-    ][],
-  ) =>
-    findDoubleDeals({
-      count: rows.length,
-      ids: rows.map((_, i) => i + 1),
-      party: rows.map(([party]) => party),
-      on: rows.map(([, on]) => on),
-      amount: rows.map(([, , amount]) => amount),
-      product: rows.map(([, , , product]) => product),
-      orderNo: rows.map(([, , , , order]) => order),
-      kind: rows.map((row) => row[5] ?? 'sale'),
-    })
-  it('are found by order number, else by day, product and amount', () => {
-    expect(
-      deals([
-        [1, '2026-01-01', 100, '手机', 'P1'],
-        [1, '2026-01-01', 100, '手机', 'P1'],
-        [1, '2026-01-01', 100, '手机', 'P2'],
-        [2, '2026-01-01', 100, '手机', null],
-        [2, '2026-01-01', 100, '手机', null],
-        [2, '2026-01-01', 100, '耳机', null],
-        [3, '2026-01-01', 100, '手机', null],
-        [2, null, 100, '手机', null],
-        [2, '2026-01-01', 100, '手机', null, 'refund'],
-      ]),
-    ).toEqual([
-      { id: 2, of: 1, because: 'order' },
-      { id: 5, of: 4, because: 'alike' },
-    ])
-  })
 })
