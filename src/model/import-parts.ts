@@ -36,7 +36,7 @@ export interface FileFacts {
 export type ImportStep =
   | { readonly kind: 'sheet'; readonly index: number; readonly name: string }
   | { readonly kind: 'rows'; readonly part: RowsPart; readonly progress: number }
-  | { readonly kind: 'sheet-end'; readonly tables: readonly TableReading[] }
+  | { readonly kind: 'sheet-end'; readonly tables: readonly TableReading[]; readonly mends?: string }
   | { readonly kind: 'end'; readonly notes: readonly Reason[] }
 
 /** What reading for import needs to know, all plain data: it may go to another thread. */

@@ -54,6 +54,7 @@ export async function runImportShow(ctx: Context, id: number): Promise<void> {
     const head = `${batch.id}  ${batch.fileName}  ${wallClock(batch.startedAt, time_zone)}  ${batch.staff}  ${stateWord(ctx, batch)}`
     const facts = { format: batch.format, encoding: batch.encoding ?? '—', sha256: batch.sha256.slice(0, 12) }
     const lines = [head, say('import-show-file', facts), say('import-done', { ...batch, file: batch.fileName })]
+    if (batch.mends !== null) lines.push(say('import-mends', { id: batch.mends }))
     for (const { name, tables } of sheets) {
       for (const table of tables) lines.push(sheetLine(ctx, name, table), ...columnLines(ctx, table.columns))
     }

@@ -8,7 +8,7 @@ import type { FileFacts, ImportStep, RowsPart } from '../../model/import-parts.t
 import type { TableReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
 import { type Book, beginLoad } from '../../store/book.ts'
-import { addBatch, closeBatch, findBatchOfFile, sourceId } from '../../store/import/batches.ts'
+import { addBatch, closeBatch, findBatchOfFile, linkMended, sourceId } from '../../store/import/batches.ts'
 import { keepMappings, readMappings } from '../../store/import/mappings.ts'
 import { type ImportCounts, type ImportSaver, type RowFateLine, saveImport } from '../../store/import/save-import.ts'
 import { type Operation, startOperation } from '../../store/journal.ts'
@@ -28,6 +28,10 @@ export interface FileOutcome {
   readonly format: string
   readonly encoding?: { readonly name: string; readonly confidence: number }
   readonly operationId: number
+  /** The import's number; missing where the file was passed over. */
+  readonly batchId?: number
+  /** The import whose rejected rows these are, mended. */
+  readonly mends?: number
   readonly knownFrom?: number
   readonly dryRun: boolean
   readonly counts?: ImportCounts
@@ -104,7 +108,7 @@ interface LoadRun {
 }
 
 type Loaded = Required<Pick<FileOutcome, 'operationId' | 'counts' | 'sheets' | 'rejects' | 'notes'>> &
-  Pick<FileOutcome, 'fates'>
+  Pick<FileOutcome, 'fates' | 'mends' | 'batchId'>
 
 /** Reads every sheet and saves it, inside the caller's transaction. */
 async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadRun): Promise<Loaded> {
@@ -131,13 +135,21 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
   }
   try {
     const steps = file.steps({ ...told, today, seed: settings.created_at })
-    const read = await takeSteps(steps, saver, { ...run, file: file.facts.name })
+    const { marks, ...read } = await takeSteps(steps, saver, { ...run, file: file.facts.name })
     const counts = await saver.finish()
     closeBatch(book, batchId, counts)
+    const mends = linkMended(book, batchId, marks)
     const tables = read.sheets.flatMap((sheet) => sheet.tables)
     keepMappings(book, operation, tables, { staff: ctx.staff, at })
     operation.finish(ctx.now(), { file: file.facts.name, ...counts })
-    return { operationId: operation.id, counts, ...read, ...(fates === undefined ? {} : { fates }) }
+    return {
+      operationId: operation.id,
+      batchId,
+      counts,
+      ...read,
+      ...(mends === undefined ? {} : { mends }),
+      ...(fates === undefined ? {} : { fates }),
+    }
   } catch (error) {
     saver.abandon()
     throw error
@@ -149,9 +161,10 @@ async function takeSteps(
   steps: AsyncIterable<ImportStep>,
   saver: ImportSaver,
   run: LoadRun & { readonly file: string },
-): Promise<Pick<Loaded, 'sheets' | 'rejects' | 'notes'>> {
+): Promise<Pick<Loaded, 'sheets' | 'rejects' | 'notes'> & { marks: readonly string[] }> {
   const rejects: RejectedRow[] = []
   const sheets: { name: string; tables: readonly TableReading[] }[] = []
+  const marks: string[] = []
   let notes: readonly Reason[] = []
   let sheet = ''
   for await (const step of steps) {
@@ -166,10 +179,11 @@ async function takeSteps(
       await saver.drain()
     } else if (step.kind === 'sheet-end') {
       saver.finishSheet(step.tables)
+      if (step.mends !== undefined) marks.push(step.mends)
       sheets.push({ name: sheet, tables: step.tables })
     } else notes = step.notes
   }
-  return { rejects, sheets, notes }
+  return { rejects, sheets, notes, marks }
 }
 
 function rejectedRows(sheet: string, { readings, rejected }: RowsPart): RejectedRow[] {

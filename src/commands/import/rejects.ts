@@ -16,6 +16,8 @@ export interface RejectedRow {
 
 export interface RejectsOptions {
   readonly file: string
+  /** Names the import, so that the mended file finds it again. */
+  readonly mark: string
   readonly rejects: readonly RejectedRow[]
   readonly sheets: readonly { readonly name: string; readonly tables: readonly TableReading[] }[]
   /** Where it goes; beside nothing else, in the working folder, where not told. */
@@ -36,7 +38,7 @@ export async function writeRejects(ctx: Context, options: RejectsOptions): Promi
   return path
 }
 
-function sheetPlan(ctx: Context, name: string, { rejects, sheets }: RejectsOptions): SheetPlan {
+function sheetPlan(ctx: Context, name: string, { rejects, sheets, mark }: RejectsOptions): SheetPlan {
   const rows = rejects.filter(({ sheet }) => sheet === name)
   const tables = sheets.find((sheet) => sheet.name === name)?.tables ?? []
   const headings = tables.find(({ role }) => role !== 'ignored')?.columns ?? []
@@ -51,11 +53,13 @@ function sheetPlan(ctx: Context, name: string, { rejects, sheets }: RejectsOptio
       type: 'text',
     }),
   )
+  const batch: WrittenColumn = { title: `${OURS}${ctx.say('reject-batch')}`, type: 'text' }
   const written = rows.map((row) => [
     ...Array.from({ length: width }, (_, i) => textOf(row.cells[i] ?? null)),
     ...explain(ctx, row),
+    mark,
   ])
-  return { name, columns: [...original, ...added], rows: [written] }
+  return { name, columns: [...original, ...added, batch], rows: [written] }
 }
 
 function explain(ctx: Context, { reading }: RejectedRow): WrittenCell[] {

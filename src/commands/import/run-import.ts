@@ -70,11 +70,11 @@ function finishAs(ctx: Context, outcomes: readonly FileOutcome[]): void {
 /** Writes the rejected rows; where that can't be done the import stands all the same, and the reason is said. */
 async function keepRejects(
   ctx: Context,
-  { file, rejects, sheets }: FileOutcome,
+  { file, rejects, sheets, batchId, sha256 }: FileOutcome,
   path: string | undefined,
 ): Promise<string | undefined> {
   try {
-    return await writeRejects(ctx, { file, rejects, sheets, path })
+    return await writeRejects(ctx, { file, rejects, sheets, path, mark: `${batchId}-${sha256.slice(0, 12)}` })
   } catch (error) {
     if (!(error instanceof KehuError)) throw error
     ctx.io.err(`kehu: ${ctx.tell({ code: error.code, params: error.params })} [${error.code}]\n`)

@@ -13,6 +13,7 @@ export function sayFile(ctx: Context, outcome: FileOutcome, rejectsFile: string 
   const { counts } = outcome
   if (counts === undefined) return
   if (!io.quiet) io.out(`${say('import-done', { file: outcome.file, ...counts })}\n`)
+  if (outcome.mends !== undefined) note(ctx, say('import-mends', { id: outcome.mends }))
   for (const reason of outcome.notes) note(ctx, `  ${ctx.tell(reason)}`)
   for (const { name, tables } of outcome.sheets) for (const table of tables) note(ctx, sheetLine(ctx, name, table))
   if (counts.deals + counts.interactions + counts.stubs > 0)

@@ -24,7 +24,8 @@ export async function* importSteps(
     yield { kind: 'sheet', index: info.index, name: info.name }
     for await (const chunk of chunks) yield { kind: 'rows', part: parts.push(chunk), progress: file.progress() }
     yield { kind: 'rows', part: parts.finish(), progress: file.progress() }
-    yield { kind: 'sheet-end', tables: parts.tables() }
+    const mends = parts.mends()
+    yield { kind: 'sheet-end', tables: parts.tables(), ...(mends === undefined ? {} : { mends }) }
   }
   yield { kind: 'end', notes: file.notes }
 }

@@ -6,6 +6,15 @@ export const OURS = 'kehu '
 
 const MARKS = ['校验', 'check'].map((word) => `${OURS}${word}`)
 
+const BATCHES = ['导入', 'import'].map((word) => `${OURS}${word}`)
+
+/** The import whose rejected rows a workbook holds, as it was written into every row; undefined in any other sheet. */
+export function mendedBatch(firstRow: readonly Cell[], row: readonly Cell[]): string | undefined {
+  const at = firstRow.findIndex((cell) => typeof cell === 'string' && BATCHES.includes(cell))
+  const mark = at < 0 ? undefined : row[at]
+  return typeof mark === 'string' && mark !== '' ? mark : undefined
+}
+
 /** How many cells of a row count: all (undefined), but in a mended rejects workbook only those of the original. */
 export function ownColumns(firstRow: readonly Cell[]): number | undefined {
   const at = firstRow.findIndex((cell) => typeof cell === 'string' && cell.startsWith(OURS))

@@ -3,7 +3,7 @@ import type { RowReading, TableReading } from '../../model/intake.ts'
 import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
 import { createSheetReader, type SheetReaderOptions } from '../intake/sheet-reader.ts'
 import { rowKeys } from '../provenance/row-key.ts'
-import { ownColumns, untouchedRows } from './own-columns.ts'
+import { mendedBatch, ownColumns, untouchedRows } from './own-columns.ts'
 import { rawTexts } from './raw-texts.ts'
 
 export interface SheetPartsOptions extends ImportReadOptions {
@@ -18,6 +18,8 @@ export interface SheetParts {
   /** The rest. @throws an Error where a row got lost: that is a bug. */
   readonly finish: () => RowsPart
   readonly tables: () => readonly TableReading[]
+  /** The import whose rejected rows these are, where kehu wrote the sheet itself. */
+  readonly mends: () => string | undefined
 }
 
 const NOTHING: RowsPart = { readings: [], keys: [], headings: 0, raw: [], rejected: [] }
@@ -64,6 +66,7 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
       return { ...last, raw: [...last.raw, ...raw.rest()] }
     },
     tables: reader.reading,
+    mends: () => own?.mends(),
   }
 }
 
@@ -79,6 +82,7 @@ function readerOptions({ today, as, map, remembered }: ImportReadOptions): Sheet
 /** Rows of workbooks that kehu wrote itself: its own columns are cut off, rows nobody touched are told. */
 interface OwnRows {
   readonly cut: (chunk: RowChunk) => RowChunk
+  readonly mends: () => string | undefined
   readonly settle: (made: readonly RowReading[]) => readonly RowReading[]
 }
 
@@ -86,14 +90,18 @@ function ownRows({ seed, unguard }: SheetPartsOptions, firstRow: readonly Cell[]
   const width = ownColumns(firstRow)
   const isUntouched = untouchedRows(seed, firstRow, width)
   const untouched = new Set<number>()
+  let mends: string | undefined
   return {
     cut(read) {
       const told = unguard === undefined ? read : { ...read, rows: read.rows.map(unguard) }
       if (isUntouched !== undefined) {
         for (const [i, row] of told.rows.entries()) if (isUntouched(row)) untouched.add(told.rowNumbers[i]!)
       }
+      for (const row of width === undefined ? [] : told.rows)
+        mends ??= row === firstRow ? undefined : mendedBatch(firstRow, row)
       return width === undefined ? told : { ...told, rows: told.rows.map((row) => row.slice(0, width)) }
     },
+    mends: () => mends,
     settle: (made) =>
       untouched.size === 0 ? made : made.map((one) => (untouched.delete(one.row) ? asItIs(one) : one)),
   }

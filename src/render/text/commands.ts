@@ -145,6 +145,8 @@ Examples:
   'reject-row': { zh: '行号', en: 'row' },
   'reject-cell': { zh: '单元格', en: 'cell' },
   'reject-rule': { zh: '规则', en: 'rule' },
+  'reject-batch': { zh: '导入', en: 'import' },
+  'import-mends': { zh: '  这是第 {id} 次导入退回后改好的行', en: '  these are mended rows of import {id}' },
   'reject-message': { zh: '说明', en: 'message' },
   'import-more': { zh: '  ……另有 {count} 行同类', en: '  … and {count} more like it' },
   'import-sheet-read': {

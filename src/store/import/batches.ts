@@ -49,6 +49,24 @@ export function closeBatch(book: Book, batchId: number, counts: ImportCounts): v
     )
 }
 
+/**
+ * Writes into a batch which other it mends, by the marks its rows carry (`12-0f3a…`: number and digest); returns that
+ * one's number. A mark of another book is nobody's.
+ */
+export function linkMended(book: Book, batchId: number, marks: readonly string[]): number | undefined {
+  for (const mark of marks) {
+    const [id, digest = ''] = mark.split('-')
+    const found = book.sqlite
+      .prepare('select id from batch where id = ? and substr(sha256, 1, 12) = ? and id <> ?')
+      .pluck()
+      .get(Number(id), digest, batchId) as number | undefined
+    if (found === undefined) continue
+    book.sqlite.prepare(`update batch set options = json_set(options, '$.mends', ?) where id = ?`).run(found, batchId)
+    return found
+  }
+  return undefined
+}
+
 /** The live import of a file with this digest; undefined where it was never imported, or undone. */
 export function findBatchOfFile(book: Book, sha256: string): { id: number; operationId: number } | undefined {
   return book.sqlite

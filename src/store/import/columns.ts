@@ -34,6 +34,3 @@ export const CUSTOMER_COLUMNS = [
   'status',
   'opened_on',
 ] as const satisfies readonly (keyof PartyValues)[]
-
-export type PartyColumn = (typeof PARTY_COLUMNS)[number]
-export type CustomerColumn = (typeof CUSTOMER_COLUMNS)[number]
