@@ -61,6 +61,8 @@ export interface CheckRuleBase {
   readonly kind?: PartyKind
   /** `true`: parties with a customer card only. */
   readonly customersOnly?: boolean
+  /** `true`: only those whose name is one of mainland China; others have no papers of its authorities. */
+  readonly domestic?: boolean
   /** Customers of these tiers only. */
   readonly tiers?: readonly string[]
   /** Shares 0..1 of the judged above which the run warns or fails; without one, any error fails the run. */

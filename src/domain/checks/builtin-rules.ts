@@ -45,6 +45,7 @@ export const builtinRules: readonly CheckRule[] = [
     fields: ['uscc'],
     kind: 'org',
     customersOnly: true,
+    domestic: true,
     test: 'required',
     anyOf: ['uscc'],
   },

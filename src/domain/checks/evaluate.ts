@@ -5,6 +5,7 @@ import { finders } from './builtin-tests.ts'
 import { checkVocabulary, conditionTest } from './condition-test.ts'
 import { chunkOfDrafts } from './drafts.ts'
 import { toFinding } from './finding.ts'
+import { isDomesticName } from './names.ts'
 import { choiceTest, formatTest, freshTest, type Runner, rangeTest, requiredTest, uniqueTest } from './plain-tests.ts'
 import { type ChunkView, viewOf } from './view.ts'
 
@@ -32,6 +33,7 @@ export function compileRules(rules: readonly CheckRule[], context: CheckContext)
       faults.push({ path: `rules[${i}].id`, reason: { code: 'check-rule-twice', params: { rule: rule.id } } })
     ids.add(rule.id)
     if (rule.tiers !== undefined) needed.add('tier')
+    if (rule.domestic === true) needed.add('name')
     for (const field of fieldsOf(rule)) needed.add(field)
     if (rule.test !== 'condition') {
       runners.push(runnerOf(rule, context))
@@ -100,15 +102,16 @@ function runnerOf(rule: Exclude<CheckRule, { test: 'condition' }>, context: Chec
 
 const everyone = (): boolean => true
 
-/** Whom a rule concerns: a kind, customers only, some tiers. */
+/** Whom a rule concerns: a kind, customers only, some tiers, names of mainland China. */
 function concernOf(rule: CheckRule, { chunk, column }: ChunkView): (party: number) => boolean {
-  const { kind, customersOnly, tiers } = rule
-  if (kind === undefined && customersOnly !== true && tiers === undefined) return everyone
-  const tier = column('tier')
+  const { kind, customersOnly, tiers, domestic } = rule
+  if (kind === undefined && customersOnly !== true && tiers === undefined && domestic !== true) return everyone
+  const [tier, names] = [column('tier'), column('name')]
   return (party) =>
     (kind === undefined || chunk.kind[party] === kind) &&
     (customersOnly !== true || chunk.isCustomer[party] === 1) &&
-    (tiers === undefined || tiers.includes(tier?.[party] ?? ''))
+    (tiers === undefined || tiers.includes(tier?.[party] ?? '')) &&
+    (domestic !== true || isDomesticName(names?.[party] ?? ''))
 }
 
 /**

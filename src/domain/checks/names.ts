@@ -57,6 +57,14 @@ export function findPersonsNamedAsOrg({ chunk, column }: ChunkView, report: Repo
   return judged
 }
 
+/** Is a name written as in mainland China: in Chinese characters, and not of Hong Kong, Macao, Taiwan or another country? */
+export function isDomesticName(name: string): boolean {
+  if (!/[\u3400-\u9fff]/.test(name)) return false
+  return !/^[（(]?(?:中国)?(?:香港|澳门|台湾|臺灣|澳門)|[（(](?:香港|澳门|台湾)[)）](?:有限公司|分公司|集团)?$/.test(
+    name,
+  )
+}
+
 const personal = /^[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|太太|阿姨|师傅|大哥|大姐)$/
 
 /** An organisation that is called like a person, or of which only persons' facts are known. */

@@ -23,6 +23,7 @@ const base = {
   fields: z.array(field).min(1),
   kind: z.enum(['person', 'org']).optional(),
   customersOnly: z.boolean().optional(),
+  domestic: z.boolean().optional(),
   tiers: z.array(z.string()).optional(),
   threshold: threshold.optional(),
   owner: z.string().optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateDraft } from '../../../src/domain/checks/evaluate.ts'
+import { isDomesticName } from '../../../src/domain/checks/names.ts'
 import { address, compiled, contact, draft, type Given, mobile, rulesFinding } from './parties.ts'
 
 const org = { kind: 'org', name: '杭州宏达科技有限公司', uscc: '91330100799655058B' } as const
@@ -163,5 +164,18 @@ describe('what the store knows', () => {
   ])('%s', (_what, values, wanted) => {
     const facts = Object.entries(values).map(([field, value]) => ({ field, value }))
     expect(evaluateDraft(compiled(), { ...draft({}), facts }).map(({ rule }) => rule)).toEqual(wanted)
+  })
+})
+
+describe('names of mainland China', () => {
+  it.each([
+    ['杭州瑞丰贸易有限公司', true],
+    ['慈溪ABC电器有限公司', true],
+    ['中国银行（香港）有限公司', false],
+    ['香港永盛贸易有限公司', false],
+    ['台湾积体电路制造股份有限公司', false],
+    ['Blue Harbor Trading Inc.', false],
+  ])('%s: %s', (name, expected) => {
+    expect(isDomesticName(name)).toBe(expected)
   })
 })
