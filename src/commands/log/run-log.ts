@@ -1,6 +1,8 @@
 import { type ContactEntry, readEntry } from '../../domain/contacts/read-entry.ts'
 import { interactionKinds } from '../../domain/dictionary/choices.ts'
+import { fieldByKey } from '../../domain/dictionary/fields.ts'
 import { contactPurposes } from '../../domain/dictionary/record-choices.ts'
+import { checkOfField } from '../../domain/forms/check-type.ts'
 import { codeOf } from '../../domain/search/query.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { Book } from '../../store/book.ts'
@@ -49,7 +51,7 @@ export async function runLog(
     flags.kind === undefined
       ? (entry.kind ?? (await askKind(ctx)))
       : wordOf(ctx, '--kind', flags.kind, interactionKinds)
-  const asked = words.length === 0 && ctx.ask !== null ? await askRest(ctx, flags) : flags
+  const asked = words.length === 0 && ctx.ask !== null ? await askRest(ctx, flags, todayOf(ctx, book)) : flags
   const row = contactRow(ctx, todayOf(ctx, book), { id, kind, entry, flags: asked })
   const { operation, result } = save(ctx, book, row, asked)
   tellSaved(ctx, book, { row, operation, plan: result.plan })
@@ -154,14 +156,18 @@ async function askKind(ctx: Context): Promise<string> {
   return answer.value
 }
 
-/** At prompts the rest is asked too: cost, next day. */
-async function askRest(ctx: Context, flags: LogFlags): Promise<LogFlags> {
-  const ask = async (code: string): Promise<string | undefined> => {
-    const answer = await ctx.ask!.text({ message: ctx.tell({ code }) })
+/** At prompts the rest is asked too: cost and next day, each checked as it is typed. */
+async function askRest(ctx: Context, flags: LogFlags, today: string): Promise<LogFlags> {
+  const ask = async (code: string, field: string): Promise<string | undefined> => {
+    const check = (text: string): string | null => {
+      const checked = checkOfField(fieldByKey(field)!, text, today)
+      return checked.ok ? null : ctx.tell(checked.reason)
+    }
+    const answer = await ctx.ask!.text({ message: ctx.tell({ code }), check })
     if (answer.kind === 'quit') throw new KehuError('cancelled', 'cancelled')
     return answer.kind === 'answer' && answer.value.trim() !== '' ? answer.value : undefined
   }
-  const cost = flags.cost ?? (await ask('log-cost'))
-  const next = flags.next ?? (await ask('log-next'))
+  const cost = flags.cost ?? (await ask('log-cost', 'cost'))
+  const next = flags.next ?? (await ask('log-next', 'next_contact'))
   return { ...flags, ...(cost === undefined ? {} : { cost }), ...(next === undefined ? {} : { next }) }
 }
