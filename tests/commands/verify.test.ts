@@ -122,6 +122,19 @@ describe('checks', () => {
     expect((await desk.run(['verify', '--rule', 'adult'])).ending).toBe('done')
   })
 
+  it('judge what is imported and what is typed, in the very words of a run', async () => {
+    const { out } = await desk.run(['verify', 'findings', '--rule', 'birth-in-future', '--json'])
+    expect(out).toBe('[]\n')
+    const { err } = await desk.run(['edit', 'C000002', '--set', 'birth=2035-01-01'])
+    await verify()
+    const found = (await desk.run(['verify', 'findings', 'C000002', '--rule', 'birth-in-future', '--json'])).json()
+    const [{ message }] = found as [{ message: string }]
+    expect(err).toContain(message)
+    writeFileSync(join(desk.folder, 'more.csv'), list.replaceAll('2026-01-05', '2026-01-06'))
+    expect((await desk.run(['import', join(desk.folder, 'more.csv')])).err).toContain('其中有错误的值')
+    expect((await desk.run(['quality', '--imports', '--json'])).json()).toMatchObject({ report: 'quality' })
+  })
+
   it('leave a record of the quality: three runs on three days show trend and drift in text, JSON and HTML', async () => {
     for (const n of [20, 21, 22]) {
       desk.now = day(n)

@@ -11,6 +11,7 @@ import { addOnce, clearField, editParty } from '../../store/edits.ts'
 import type { Context } from '../context.ts'
 import { note, showValue } from '../output.ts'
 import { pickCustomer } from '../pick-customer.ts'
+import { sayFindings } from '../verify/say-findings.ts'
 import { todayOf, write } from '../write.ts'
 import { askChanges } from './ask-changes.ts'
 
@@ -40,7 +41,10 @@ export async function runEdit(ctx: Context, customer: string, flags: EditFlags):
       ? `${ctx.tell({ code: 'edit-nothing' })}\n`
       : `${ctx.tell({ code: 'edit-done', params: { code: codeOf(id), name: String(file.party['name']), count: result } })}\n`,
   )
-  if (result > 0) note(ctx, ctx.tell({ code: 'desk-undo', params: { operation } }))
+  if (result > 0) {
+    sayFindings(ctx, book, [id])
+    note(ctx, ctx.tell({ code: 'desk-undo', params: { operation } }))
+  }
   ctx.finish('done')
 }
 

@@ -17,6 +17,7 @@ import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { IntakeFlags } from '../intake.ts'
 import { note, showListing, showValue } from '../output.ts'
+import { sayFindings } from '../verify/say-findings.ts'
 import { knownByPhone, knownOf } from './known-customers.ts'
 import { formCalled, loadForms } from './load-forms.ts'
 import { listSheets, printBlank } from './print-blank.ts'
@@ -47,6 +48,7 @@ export async function runIntake(ctx: Context, name: string | undefined, flags: I
       : await atPrompts(ctx, book, def, { start, about, fresh: flags.new, sheet: flags.sheet })
   if (saved === undefined) return ctx.finish('waiting')
   tellSaved(ctx, saved)
+  if (saved.partyId !== null) sayFindings(ctx, book, [saved.partyId])
   ctx.finish('done')
 }
 
