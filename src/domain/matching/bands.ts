@@ -1,13 +1,15 @@
 import type { Centibits } from '../../model/units.ts'
 import type { Candidates } from './candidates.ts'
-import { conflictsOf, discounted, evidenceOf, isThin, nameIsFirm } from './decide.ts'
+import { autoEvidence, conflictsOf, discounted, evidenceOf, isThin, nameIsFirm, onlyDated } from './decide.ts'
 import type { Matcher } from './matcher.ts'
 import { patternOf, patternWeight, probability, slotRarity, type Weights } from './score.ts'
 
 /** Weights whose probability is a tenth: below them nothing is shown. */
 export const reviewFloor: Centibits = -317
 /** Least weight of an automatic decision. */
-export const autoLeast: Centibits = 500
+const autoLeast: Centibits = 500
+/** The same where only name and birth date agree. */
+const autoDated: Centibits = 1000
 const autoError = 0.005
 
 /** Pairs above the review floor, with their weights. */
@@ -67,11 +69,9 @@ export interface AutoChoice {
  * expected error of the whole band below half a percent.
  */
 export function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoChoice {
-  const eligible = new Uint8Array(patterns.count())
-  for (let id = 0; id < eligible.length; id++) eligible[id] = mayBeAuto(layout, patternOf(patterns, id)) ? 1 : 0
+  const least = Array.from({ length: patterns.count() }, (_, id) => leastFor(layout, patternOf(patterns, id)))
   const able: number[] = []
-  for (let i = 0; i < scored.count; i++)
-    if (eligible[scored.pattern[i]!] === 1 && scored.weight[i]! >= autoLeast) able.push(i)
+  for (let i = 0; i < scored.count; i++) if (scored.weight[i]! >= least[scored.pattern[i]!]!) able.push(i)
   able.sort((x, y) => scored.weight[y]! - scored.weight[x]!)
   let error = 0
   let taken = 0
@@ -85,14 +85,15 @@ export function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoCh
   return { chosen: select(scored, chosen), expectedError: taken === 0 ? 0 : error / taken }
 }
 
-/** Enough and not against itself: a pattern that may be decided without asking. */
-export function mayBeAuto(
+/** Weight from which a pattern may be decided without asking; never, where there is too little or something against it. */
+export function leastFor(
   layout: Matcher['layout'],
   { lo, hi }: { readonly lo: number; readonly hi: number },
-): boolean {
-  const evidence = evidenceOf(layout, lo, hi)
-  const firm = nameIsFirm(layout, lo, hi) || evidence.includes('id')
-  return firm && evidence.length >= 2 && conflictsOf(layout, lo, hi).length === 0
+): Centibits {
+  const firm = nameIsFirm(layout, lo, hi) || evidenceOf(layout, lo, hi).includes('id')
+  if (!firm || autoEvidence(layout, lo, hi) < 2 || conflictsOf(layout, lo, hi).length > 0)
+    return Number.POSITIVE_INFINITY
+  return onlyDated(layout, lo, hi) ? autoDated : autoLeast
 }
 
 function select(pairs: Scored, chosen: readonly number[]): Scored {

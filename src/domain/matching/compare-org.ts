@@ -8,6 +8,8 @@ import { containment, overlap, type TokenSets } from './tokens.ts'
 export interface OrgNames {
   readonly at: Uint32Array
   readonly ids: Int32Array
+  /** 1 where the name is one the firm had before; stands beside `ids`. */
+  readonly former: Uint8Array
   readonly full: Int32Array
   readonly core: Int32Array
   readonly brand: Int32Array
@@ -61,7 +63,7 @@ const O = {
 /** Company names by region, brand, trade, form and branch apart. */
 export function compareOrgs(names: OrgNames): Comparer {
   const memo = makePairMemo(18)
-  const { at, ids } = names
+  const { at, ids, former } = names
   const level = (x: number, y: number): number => orgLevel(names, x, y)
   return {
     slots: [
@@ -80,7 +82,8 @@ export function compareOrgs(names: OrgNames): Comparer {
         for (let j = at[b]!; j < at[b + 1]!; j++) {
           const x = ids[i]!
           const y = ids[j]!
-          const found = x === y ? O.equal : memo(x, y, level)
+          const grade = x === y ? (brandAlone(names, x) ? O.brandOnly : O.equal) : memo(x, y, level)
+          const found = former[i] === 1 || former[j] === 1 ? Math.min(grade, O.brandSlip) : grade
           if (found > best) best = found
         }
       return best

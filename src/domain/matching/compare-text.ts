@@ -184,7 +184,7 @@ export function compareIds(key: string, field: IdField): Comparer {
     return editDistance(pool, x, y) === 1 || cutShort(pool, x, y) ? 2 : 1
   }
   return list(
-    { key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 2, enumerated: true },
+    { key, evidence: 'id', levels: handleLevels, m: [0.02, 0.06, 0.01, 0.91], agrees: 4, enumerated: true },
     field,
     {
       hub: 3,

@@ -22,6 +22,32 @@ export function evidenceOf(layout: Layout, lo: number, hi: number): EvidenceKind
   return out
 }
 
+/**
+ * Kinds of evidence left for an automatic decision, once facts that speak against have each taken one away.
+ *
+ * A birth date counts only whole.
+ */
+export function autoEvidence(layout: Layout, lo: number, hi: number): number {
+  const kinds = evidenceOf(layout, lo, hi)
+  const dated = kinds.includes('date') && gradeOf(layout, lo, hi, 'date') < 9
+  return kinds.length - (dated ? 1 : 0) - contraries(layout, lo, hi)
+}
+
+/** Name and birth date are all that agrees: with a common name that is little. */
+export function onlyDated(layout: Layout, lo: number, hi: number): boolean {
+  const kinds = evidenceOf(layout, lo, hi)
+  return kinds.length === 2 && kinds.includes('name') && kinds.includes('date')
+}
+
+/** Facts of two people that speak against; firms have several phones, mailboxes and places. */
+export function contraries(layout: Layout, lo: number, hi: number): number {
+  if (stratumOf(hi) === 1) return 0
+  let found = 0
+  for (const key of ['email', 'handle', 'line']) if (gradeOf(layout, lo, hi, key) === 1) found++
+  const address = gradeOf(layout, lo, hi, 'address')
+  return address === 1 || address === 2 ? found + 1 : found
+}
+
 /** The name agrees as it stands: not by sound or look alone, which brothers and twins share too. */
 export function nameIsFirm(layout: Layout, lo: number, hi: number): boolean {
   const given = gradeOf(layout, lo, hi, 'given')

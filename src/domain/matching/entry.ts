@@ -1,9 +1,9 @@
 import type { MatchModel, MatchTable } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Centibits } from '../../model/units.ts'
-import { autoLeast, reviewFloor } from './bands.ts'
+import { leastFor, reviewFloor } from './bands.ts'
 import { comparersOf } from './comparers.ts'
-import { conflictsOf, evidenceOf, nameIsFirm } from './decide.ts'
+import { conflictsOf } from './decide.ts'
 import { gradesOf, layOut } from './patterns.ts'
 import { prepare } from './prepare.ts'
 import { mayMeet, patternWeight, probability, stratumFor, weightsOf } from './score.ts'
@@ -41,9 +41,7 @@ export function scoreAgainst(table: MatchTable, model: MatchModel): EntryHit[] {
     const weight = patternWeight(layout, weights, lo, hi)
     if (weight < reviewFloor) continue
     const conflicts = conflictsOf(layout, lo, hi)
-    const evidence = evidenceOf(layout, lo, hi)
-    const firm = nameIsFirm(layout, lo, hi) || evidence.includes('id')
-    const sure = firm && evidence.length >= 2 && conflicts.length === 0 && weight >= autoLeast
+    const sure = weight >= leastFor(layout, { lo, hi })
     out.push({ row, weight, probability: probability(weight), band: sure ? 'sure' : 'likely', conflicts })
   }
   return out.sort((a, b) => b.weight - a.weight || a.row - b.row)

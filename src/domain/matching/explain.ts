@@ -1,8 +1,8 @@
 import type { ExplainedComparison, MatchModel, MatchTable, PairExplanation } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
-import { autoLeast, reviewFloor } from './bands.ts'
+import { leastFor, reviewFloor } from './bands.ts'
 import { rulesOf } from './blocks.ts'
-import { conflictsOf, discounted, evidenceOf, nameIsFirm } from './decide.ts'
+import { autoEvidence, conflictsOf, discounted, evidenceOf, nameIsFirm } from './decide.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
 import { gradeAt, stratumOf } from './patterns.ts'
 import { pairWeight, probability, slotRarity, weightsOf } from './score.ts'
@@ -37,12 +37,12 @@ export function explainIn(matcher: Matcher, model: MatchModel, a: number, b: num
   const conflicts = conflictsOf(layout, lo, hi)
   const because: Reason[] = [...conflicts]
   if (mask !== 0) because.push({ code: 'match-shared-facts-not-counted' })
-  if (evidence.length < 2) because.push({ code: 'match-one-kind-of-evidence' })
+  if (autoEvidence(layout, lo, hi) < 2) because.push({ code: 'match-one-kind-of-evidence' })
   if (!nameIsFirm(layout, lo, hi) && !evidence.includes('id')) because.push({ code: 'match-name-not-firm' })
   if (weight < reviewFloor) because.push({ code: 'match-weight-low' })
   const rules = blocks === null ? ['all-pairs'] : rulesOf(blocks, x, y)
   if (rules.length === 0) because.push({ code: 'match-never-compared' })
-  const auto = because.length === 0 && weight >= autoLeast
+  const auto = because.length === 0 && weight >= leastFor(layout, { lo, hi })
   return {
     a,
     b,

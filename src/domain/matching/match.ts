@@ -4,7 +4,7 @@ import { autoPairs, type Scored, scoreCandidates } from './bands.ts'
 import { rulesStats } from './blocks.ts'
 import { type Candidates, gather, jobOf } from './candidates.ts'
 import { clusterRecords, components } from './cluster.ts'
-import { conflictsOf } from './decide.ts'
+import { autoEvidence, conflictsOf, contraries } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
 import { type ComparedPart, type CompareJob, compareRange } from './parts.ts'
@@ -73,7 +73,8 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
   const auto = autoPairs(matcher, scored)
   const apart = (a: number, b: number): boolean => {
     const { lo, hi } = pairWeight(layout, weights, prepared.stratum, a, b)
-    return conflictsOf(layout, lo, hi).length > 0
+    if (conflictsOf(layout, lo, hi).length > 0) return true
+    return contraries(layout, lo, hi) > 0 && autoEvidence(layout, lo, hi) < 2
   }
   const conflicting = conflictsAmong(auto.chosen, records, apart)
   const autoRules = { ...rules, cannot: new Set([...answers.cannot, ...conflicting]) }

@@ -24,6 +24,8 @@ export interface OrgParts {
   readonly form: FormClass
   readonly branch: string
   readonly latin: boolean
+  /** A name it had before: another firm may have it now. */
+  readonly former?: true
 }
 
 /** 0 not said, 1 some company, 2 limited, 3 by shares, 4 partnership, 5 works (厂), 6 cooperative, 7 shop or trader, 8 institution. */
@@ -59,7 +61,7 @@ export function readOrgCell(cell: string): readonly OrgParts[] {
       latin: false,
     },
   ]
-  if (former !== undefined) out.push(...readOrgCell(former).slice(0, 1))
+  if (former !== undefined) for (const part of readOrgCell(former).slice(0, 1)) out.push({ ...part, former: true })
   if (english !== undefined) out.push(...readLatinOrg(english))
   return out
 }
@@ -178,6 +180,7 @@ export function buildOrgs(): OrgBuilder {
   const parts: OrgParts[] = []
   const owners: number[] = []
   const ids: number[] = []
+  const formers: number[] = []
   return {
     add: (record, part) => {
       const id = distinct.id(part.full)
@@ -185,8 +188,9 @@ export function buildOrgs(): OrgBuilder {
       for (let i = owners.length - 1; i >= 0 && owners[i] === record; i--) if (ids[i] === id) return
       owners.push(record)
       ids.push(id)
+      formers.push(part.former === true ? 1 : 0)
     },
-    finish: (records) => layOutOrgs(records, owners, ids, parts),
+    finish: (records) => ({ ...layOutOrgs(records, owners, ids, parts), former: Uint8Array.from(formers) }),
   }
 }
 
@@ -223,7 +227,7 @@ function layOutOrgs(
   owners: readonly number[],
   ids: readonly number[],
   parts: readonly OrgParts[],
-): OrgNames {
+): Omit<OrgNames, 'former'> {
   const at = new Uint32Array(shared((records + 1) * 4))
   for (const owner of owners) at[owner + 1]!++
   for (let r = 0; r < records; r++) at[r + 1]! += at[r]!
