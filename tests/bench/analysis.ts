@@ -48,6 +48,8 @@ function synthesise(book: Book, customers: number): void {
 
 interface Measured {
   readonly seconds: number
+  /** Of the processor: what the step takes where nothing else runs, whatever else does. One thread, and the book is in the cache. */
+  readonly cpu: number
   readonly peak: number
 }
 
@@ -84,17 +86,19 @@ function measure(step: string, path: string): void {
   }
   const book = openBook(path)
   const began = performance.now()
+  const before = process.cpuUsage()
   steps[step]!(book)
+  const used = process.cpuUsage(before)
   const seconds = (performance.now() - began) / 1000
   closeBook(book)
-  process.send?.({ seconds, peak: process.resourceUsage().maxRSS / 1024 })
+  process.send?.({ seconds, cpu: (used.user + used.system) / 1e6, peak: process.resourceUsage().maxRSS / 1024 })
 }
 
 function make(path: string, customers: number): void {
   const book = openBook(path, { create: true })
   synthesise(book, customers)
   closeBook(book)
-  process.send?.({ seconds: 0, peak: 0 })
+  process.send?.({ seconds: 0, cpu: 0, peak: 0 })
 }
 
 /** Each in a process of its own, so that its memory is its own. */
@@ -124,23 +128,24 @@ export async function bench(args: string[]): Promise<void> {
     console.log(`${name.padEnd(34)} ${got.padStart(9)} ${limit.padStart(9)}  ${ok ? 'met' : 'missed'}`)
   }
   console.log(`${customers} customers, ${Math.round(customers * 1.2)} deals`)
+  console.log('seconds of the processor, so that other work on the machine does not count')
   console.log(`${'what'.padEnd(34)} ${'got'.padStart(9)} ${'wanted'.padStart(9)}`)
   const bare = await apart('bare', path)
   const purchases = await apart('purchases', path)
-  console.log(`${'one bare SQL query'.padEnd(34)} ${`${bare.seconds.toFixed(2)} s`.padStart(9)}`)
+  console.log(`${'one bare SQL query'.padEnd(34)} ${`${bare.cpu.toFixed(2)} s`.padStart(9)}`)
   judge(
-    'purchases read, against bare SQL',
-    `${(purchases.seconds / bare.seconds).toFixed(2)} ×`,
+    'purchases read, against it',
+    `${(purchases.cpu / bare.cpu).toFixed(2)} ×`,
     '≤ 2 ×',
-    purchases.seconds <= 2 * bare.seconds,
+    purchases.cpu <= 2 * bare.cpu,
   )
   for (const [step, limit] of Object.entries(wanted)) {
-    const { seconds, peak } = await apart(step, path)
-    judge(step, `${seconds.toFixed(2)} s`, `≤ ${limit} s`, seconds <= limit)
+    const { seconds, cpu, peak } = await apart(step, path)
+    judge(`${step} (${seconds.toFixed(1)} s by the clock)`, `${cpu.toFixed(2)} s`, `≤ ${limit} s`, cpu <= limit)
     judge(`${step}, peak`, `${peak.toFixed(0)} MB`, `≤ ${PEAK} MB`, peak <= PEAK)
   }
   const again = await apart('tier', path)
-  judge('tier again, nothing changed', `${again.seconds.toFixed(2)} s`, '≤ 6 s', again.seconds <= 6)
+  judge('tier again, nothing changed', `${again.cpu.toFixed(2)} s`, '≤ 6 s', again.cpu <= 6)
   rmSync(folder, { recursive: true })
   console.log(`met ${met} of ${asked}`)
 }
