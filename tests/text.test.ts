@@ -1,6 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { addressLevels } from '../src/domain/matching/compare-address.ts'
+import { contactLevels } from '../src/domain/matching/compare-contact.ts'
+import { orgLevels } from '../src/domain/matching/compare-org.ts'
+import { givenLevels, surnameLevels } from '../src/domain/matching/compare-person.ts'
+import {
+  choiceLevels,
+  codeLevels,
+  dateLevels,
+  emailLevels,
+  handleLevels,
+  phoneLevels,
+  textLevels,
+} from '../src/domain/matching/compare-text.ts'
+import { wordLevels } from '../src/domain/matching/tokens.ts'
 import { commandText } from '../src/render/text/commands.ts'
 import { errorText } from '../src/render/text/errors.ts'
 import { allMessages, tell } from '../src/render/text/index.ts'
@@ -33,6 +47,37 @@ describe('the catalogue', () => {
     )
     expect(thrown.length).toBeGreaterThan(20)
     const silent = [...new Set(thrown)].filter((code) => tell('en', code, {}, '') === '')
+    expect(silent).toEqual([])
+  })
+
+  it('names every reason that is given below the commands', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^(domain|files|store)\/.*\.ts$/.test(file),
+    )
+    const given = sources.flatMap((file) =>
+      [...readFileSync(join('src', file), 'utf8').matchAll(/\bcode: '([a-z]+(?:-[a-z0-9]+)+)'/g)].map(
+        ([, code]) => code!,
+      ),
+    )
+    expect(given.length).toBeGreaterThan(100)
+    const silent = [...new Set(given)].filter((code) => tell('en', code, {}, '') === '')
+    expect(silent).toEqual([])
+  })
+
+  it('has a word for every grade of agreement of two records', () => {
+    const levels = [
+      ...[...addressLevels, ...contactLevels, ...orgLevels, ...surnameLevels, ...givenLevels, ...textLevels],
+      ...[
+        ...choiceLevels,
+        ...codeLevels,
+        ...phoneLevels,
+        ...handleLevels,
+        ...emailLevels,
+        ...dateLevels,
+        ...wordLevels,
+      ],
+    ]
+    const silent = [...new Set(levels)].filter((level) => tell('en', `level-${level}`, {}, '') === '')
     expect(silent).toEqual([])
   })
 })

@@ -24,7 +24,7 @@ export async function runExplain(ctx: Context, one: string, other: string): Prom
   const explained = explainIn(makeMatcher(table), model, x, y)
   showValue(ctx, { ...explained, a: codeOf(Math.min(a, b)), b: codeOf(Math.max(a, b)) }, () => {
     const pair = { a: Math.min(a, b), b: Math.max(a, b) }
-    const because = [...explained.conflicts, ...explained.because].map((reason) => `  ${ctx.tell(reason)}`)
+    const because = explained.because.map((reason) => `  ${ctx.tell(reason)}`)
     const verdict = ctx.say(`band-${explained.band}`)
     return `${pairText(pairView(ctx, book, pair, explained), { width: ctx.io.width, lang: ctx.lang })}${[verdict, ...because].join('\n')}\n`
   })

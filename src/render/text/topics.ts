@@ -13,6 +13,7 @@ import { filesText } from './files.ts'
 import { formsText } from './forms.ts'
 import { importText } from './import.ts'
 import { intakeText } from './intake.ts'
+import { matchingText } from './matching.ts'
 import { occasionsText } from './occasions.ts'
 import { profileText } from './profile.ts'
 import { qualityText } from './quality.ts'
@@ -41,6 +42,7 @@ export const topics: Messages = {
   ...formsText,
   ...importText,
   ...intakeText,
+  ...matchingText,
   ...profileText,
   ...qualityText,
   ...reportsText,
