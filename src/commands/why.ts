@@ -49,9 +49,16 @@ export async function runWhy(ctx: Context, customer: string, field: string | und
   }
   for (const row of file.contacts) {
     const type = String(row['type'])
-    if (wants(type) || (field === 'phone' && PHONE_TYPES.has(type))) child(type, row)
+    if (!wants(type) && !(field === 'phone' && PHONE_TYPES.has(type))) continue
+    const column = row['canonical'] === null ? 'raw' : 'canonical'
+    const steps = historyOf(book, 'contact_point', Number(row['id']), column)
+    values.push({ field: type, value: String(row[column]), steps })
   }
-  for (const row of file.addresses) if (wants('address')) child('address', row)
+  for (const row of file.addresses) {
+    if (!wants('address')) continue
+    const steps = historyOf(book, 'address', Number(row['id']), 'raw')
+    values.push({ field: 'address', value: String(row['raw']), steps })
+  }
   for (const row of file.facts) if (wants(String(row['field']))) child(String(row['field']), row)
   for (const row of file.aliases) if (wants('alias')) child('alias', row)
   if (values.length === 0 && field !== undefined && fieldByKey(field) === undefined && !PHONE_TYPES.has(field))

@@ -95,8 +95,13 @@ function cellText(cell: Cell): string {
   return cell.kind === 'date' ? cell.iso : cell.code
 }
 
-/** The life of one column of a party or customer card: how it began, and each change since, undone ones left out. */
-export function historyOf(book: Book, entity: 'party' | 'customer', id: number, column: string): ValueStep[] {
+/** The life of one column of a row: how it began, and each change since, undone ones left out. */
+export function historyOf(
+  book: Book,
+  entity: 'party' | 'customer' | 'contact_point' | 'address',
+  id: number,
+  column: string,
+): ValueStep[] {
   const row = cached(book, `select * from ${entity} where rowid = ?`).get(id) as
     | Record<string, string | number | null>
     | undefined
@@ -114,7 +119,7 @@ export function historyOf(book: Book, entity: 'party' | 'customer', id: number, 
     return from === undefined ? [] : [{ before: textOf(was), after: textOf(is), from }]
   })
   const first = steps[0]?.before ?? (steps.length > 0 ? null : textOf(row[column]))
-  const sourceRowId = (entity === 'party' ? row['source_row_id'] : partySourceRow(book, id)) as number | null
+  const sourceRowId = (entity === 'customer' ? partySourceRow(book, id) : row['source_row_id']) as number | null
   const born = provenanceOf(book, Number(row['operation_id']), sourceRowId)
   return first === null || born === undefined ? steps : [{ before: null, after: first, from: born }, ...steps]
 }
