@@ -15,6 +15,7 @@ import { readBaskets } from '../../src/store/analysis/baskets.ts'
 import { customerRows } from '../../src/store/analysis/customers.ts'
 import { readPurchases } from '../../src/store/analysis/purchases.ts'
 import { type Book, closeBook, inTransaction, openBook } from '../../src/store/book.ts'
+import { amountOf, isCounted } from '../../src/store/counting.ts'
 import { startOperation } from '../../src/store/journal.ts'
 import { bulkIndexes } from '../../src/store/migrations/0001-initial.ts'
 
@@ -53,10 +54,11 @@ interface Measured {
   readonly peak: number
 }
 
-/** The same sums without a word of kehu's, and without the merged parties, which only the index of deals is needed for. */
-const BARE = `select count(*), sum(days), sum(amount) from (select d.party_id, min(d.on_day), max(d.on_day),
-  count(distinct d.on_day) as days, sum(case when d.kind = 'refund' then -abs(d.amount) else d.amount end) as amount
-  from deal d where d.duplicate_of is null and d.kind in ('sale', 'contract', 'refund') and d.on_day <= '${TODAY}' group by d.party_id)`
+/** The same sums by the same rules as one query, by party: who was merged into whom and who is no customer it leaves aside. */
+const DAY = `case when d.kind <> 'refund' then d.on_day end`
+const BARE = `select count(*), sum(first), sum(last), sum(days), sum(amount) from (select d.party_id, min(${DAY}) as first, max(${DAY}) as last,
+  count(distinct ${DAY}) as days, sum(${amountOf('d')}) as amount from deal d
+  where ${isCounted('d')} and (d.on_day is null or d.on_day <= '${TODAY}') group by d.party_id)`
 
 const steps: Readonly<Record<string, (book: Book) => void>> = {
   bare: (book) => void book.sqlite.prepare(BARE).all(),

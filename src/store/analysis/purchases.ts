@@ -18,32 +18,32 @@ export function readPurchases(book: Book, { ids, rowOf }: CustomerRows, until: I
   const lastOn = new Float64Array(count).fill(Number.NaN)
   const days = new Float64Array(count)
   const amount = new Float64Array(count)
-  const unordered = new Set<number>()
+  const mixed = new Set<number>()
   const dayNumber = dayNumbers()
-  const deals = {
+  // A refund is no purchase: its day is of no account.
+  const day = `case when d.kind <> 'refund' then d.on_day end`
+  const sums = {
     from: 'deal d',
     key: 'd.party_id',
-    columns: ['d.on_day', amountOf('d'), `d.kind = 'refund'`],
-    where: `${isCounted('d')} and (d.on_day is null or d.on_day <= '${until}')`,
+    columns: [`sum(${amountOf('d')})`, `count(distinct ${day})`, `min(${day})`, `max(${day})`],
+    where: `${isCounted('d')} and (d.on_day is null or d.on_day <= '${until}') group by d.party_id`,
   }
-  for (const { keys, columns } of readColumns(book, deals)) {
-    const [on, fen, isRefund] = columns as [(string | null)[], number[], number[]]
+  for (const { keys, columns } of readColumns(book, sums)) {
+    const [fen, different, first, last] = columns as [number[], number[], (string | null)[], (string | null)[]]
     for (let i = 0; i < keys.length; i++) {
       const row = rowOf(keys[i]!)
       if (row === -1) continue
       amount[row]! += fen[i]!
-      if (isRefund[i] === 1 || on[i] === null) continue
-      const day = dayNumber(on[i]!)
-      if (Number.isNaN(day)) continue
-      // The index gives a party's days in their order, so that an equal day is the one before; merged parties mix.
-      if (day === lastOn[row]) continue
-      days[row]! += 1
-      if (day < lastOn[row]!) unordered.add(row)
-      else lastOn[row] = day
-      if (!(day >= firstOn[row]!)) firstOn[row] = day
+      if (different[i] === 0) continue
+      // Two parties of one customer may have bought on the same day.
+      if (days[row]! > 0) mixed.add(row)
+      days[row]! += different[i]!
+      const [from, to] = [dayNumber(first[i]!), dayNumber(last[i]!)]
+      if (!(from >= firstOn[row]!)) firstOn[row] = from
+      if (!(to <= lastOn[row]!)) lastOn[row] = to
     }
   }
-  recount(book, { ids, rows: unordered, until }, days)
+  recount(book, { ids, rows: mixed, until }, days)
   return { count, ids, firstOn, lastOn, days, amount }
 }
 
@@ -53,7 +53,7 @@ interface Recount {
   readonly until: IsoDate
 }
 
-/** Days of those whose purchases came in no order, counted by SQLite. */
+/** Different days of customers that are several parties, counted over all of them. */
 function recount(book: Book, { ids, rows, until }: Recount, days: Float64Array): void {
   const different = book.sqlite
     .prepare(
