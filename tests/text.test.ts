@@ -3,17 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addressLevels } from '../src/domain/matching/compare-address.ts'
 import { contactLevels } from '../src/domain/matching/compare-contact.ts'
+import { dateLevels } from '../src/domain/matching/compare-date.ts'
+import { emailLevels, handleLevels, phoneLevels } from '../src/domain/matching/compare-list.ts'
 import { orgLevels } from '../src/domain/matching/compare-org.ts'
 import { givenLevels, surnameLevels } from '../src/domain/matching/compare-person.ts'
-import {
-  choiceLevels,
-  codeLevels,
-  dateLevels,
-  emailLevels,
-  handleLevels,
-  phoneLevels,
-  textLevels,
-} from '../src/domain/matching/compare-text.ts'
+import { choiceLevels, codeLevels, textLevels } from '../src/domain/matching/compare-text.ts'
 import { wordLevels } from '../src/domain/matching/tokens.ts'
 import { commandText } from '../src/render/text/commands.ts'
 import { errorText } from '../src/render/text/errors.ts'

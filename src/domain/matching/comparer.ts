@@ -42,15 +42,3 @@ export interface Comparer {
 
 /** log2(1 / share) in hundredths of a bit. */
 export const bitsOf = (share: number): Centibits => Math.round(-100 * Math.log2(Math.max(share, 1e-9)))
-
-/**
- * Rarity of each value of a column: how many different names bear it, not how many records, since doubles would make
- * every shared value look common.
- *
- * Source: share = (n + 50·outside) / (N + 50), matching.md (engine, 5).
- */
-export function rarityTable(counts: ArrayLike<number>, total: number, outside: (id: number) => number): Int32Array {
-  const out = new Int32Array(counts.length)
-  for (let id = 0; id < counts.length; id++) out[id] = bitsOf((counts[id]! + 50 * outside(id)) / (total + 50))
-  return out
-}

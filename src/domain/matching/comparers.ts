@@ -1,19 +1,10 @@
 import { compareAddresses } from './compare-address.ts'
 import { compareContacts } from './compare-contact.ts'
+import { compareDates } from './compare-date.ts'
+import { compareEmails, compareHandles, compareIds, comparePhones, type ListField } from './compare-list.ts'
 import { compareOrgs } from './compare-org.ts'
 import { comparePersons } from './compare-person.ts'
-import {
-  compareChoice,
-  compareCode,
-  compareDates,
-  compareEmails,
-  compareGender,
-  compareHandles,
-  compareIds,
-  comparePhones,
-  compareText,
-  type ListField,
-} from './compare-text.ts'
+import { compareChoice, compareCode, compareGender, compareText } from './compare-text.ts'
 import type { Comparer } from './comparer.ts'
 import { toDateField } from './fields.ts'
 import type { Prepared } from './prepare.ts'

@@ -1,4 +1,6 @@
-import type { DateField, EmailField, IdField, ListField, TextField } from './compare-text.ts'
+import type { DateField } from './compare-date.ts'
+import type { EmailField, IdField, ListField } from './compare-list.ts'
+import type { TextField } from './compare-text.ts'
 import { bitsOf } from './comparer.ts'
 import { makeInterner, makePool, type Pool, shared, sharedInt32 } from './pool.ts'
 import { likeness } from './similarity.ts'

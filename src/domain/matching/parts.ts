@@ -1,5 +1,6 @@
 import { type Blocks, eachPair } from './blocks.ts'
-import type { ListField, TextField } from './compare-text.ts'
+import type { ListField } from './compare-list.ts'
+import type { TextField } from './compare-text.ts'
 import { comparersOf } from './comparers.ts'
 import { gradesOf, type Layout, layOut } from './patterns.ts'
 import type { Prepared } from './prepare.ts'

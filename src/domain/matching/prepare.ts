@@ -1,9 +1,10 @@
 import type { MatchTable } from '../../model/matching.ts'
 import { canonicalOrder, columnsOf } from './columns.ts'
 import type { AddressField } from './compare-address.ts'
+import type { EmailField, IdField } from './compare-list.ts'
 import type { OrgNames } from './compare-org.ts'
 import type { PersonNames } from './compare-person.ts'
-import type { EmailField, IdField, TextField } from './compare-text.ts'
+import type { TextField } from './compare-text.ts'
 import { type NamedList, type NameKeys, toEmailField, toIdField } from './fields.ts'
 import {
   addressManner,

@@ -3,9 +3,10 @@ import type { OrgNames } from './compare-org.ts'
 import type { PersonNames } from './compare-person.ts'
 import type { NameKeys } from './fields.ts'
 import { readLatinPart } from './latin.ts'
+import { buildOrgs } from './org-names.ts'
 import { makeInterner, makePool, textOf } from './pool.ts'
 import { plainText } from './read-cells.ts'
-import { buildOrgs, readOrgCell } from './read-org.ts'
+import { readOrgCell } from './read-org.ts'
 import { buildPersons, type PersonBuilder, readPersonCell } from './read-person.ts'
 
 const han = /[\u3400-\u9fff]/
