@@ -1,14 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addressLevels } from '../src/domain/matching/compare-address.ts'
-import { contactLevels } from '../src/domain/matching/compare-contact.ts'
-import { dateLevels } from '../src/domain/matching/compare-date.ts'
-import { emailLevels, handleLevels, phoneLevels } from '../src/domain/matching/compare-list.ts'
-import { orgLevels } from '../src/domain/matching/compare-org.ts'
-import { givenLevels, surnameLevels } from '../src/domain/matching/compare-person.ts'
-import { choiceLevels, codeLevels, textLevels } from '../src/domain/matching/compare-text.ts'
-import { wordLevels } from '../src/domain/matching/tokens.ts'
 import { commandText } from '../src/render/text/commands.ts'
 import { errorText } from '../src/render/text/errors.ts'
 import { allMessages, tell } from '../src/render/text/index.ts'
@@ -55,23 +47,6 @@ describe('the catalogue', () => {
     )
     expect(given.length).toBeGreaterThan(100)
     const silent = [...new Set(given)].filter((code) => tell('en', code, {}, '') === '')
-    expect(silent).toEqual([])
-  })
-
-  it('has a word for every grade of agreement of two records', () => {
-    const levels = [
-      ...[...addressLevels, ...contactLevels, ...orgLevels, ...surnameLevels, ...givenLevels, ...textLevels],
-      ...[
-        ...choiceLevels,
-        ...codeLevels,
-        ...phoneLevels,
-        ...handleLevels,
-        ...emailLevels,
-        ...dateLevels,
-        ...wordLevels,
-      ],
-    ]
-    const silent = [...new Set(levels)].filter((level) => tell('en', `level-${level}`, {}, '') === '')
     expect(silent).toEqual([])
   })
 })

@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { threadFile } from './thread-file.ts'
 
 /** Records of one errand: small enough that threads finish together. */
 const errand = 8192
+/** More threads take memory and gain little. */
+const mostThreads = 8
 
 /**
  * Has ranges of records compared by threads (`match-score`), and gives back the parts in the order of the ranges, whichever
@@ -10,7 +13,8 @@ const errand = 8192
  *
  * `job` must hold plain data and shared memory only.
  */
-export async function compareInThreads<Part>(job: unknown, records: number, threads: number): Promise<Part[]> {
+export async function compareInThreads<Part>(job: unknown, records: number): Promise<Part[]> {
+  const threads = Math.min(mostThreads, availableParallelism())
   const ranges: [number, number][] = []
   for (let from = 0; from < records; from += errand) ranges.push([from, Math.min(records, from + errand)])
   const parts: Part[] = new Array(ranges.length)

@@ -1,5 +1,5 @@
-import { matchRecords } from '../../domain/matching/match.ts'
-import { type DedupePlan, planDedupe } from '../../domain/merging/plan.ts'
+import { explainIn } from '../../domain/matching/explain.ts'
+import { type DedupePlan, type PlannedPair, planDedupe } from '../../domain/merging/plan.ts'
 import type { MatchDecision, MatchResult } from '../../model/matching.ts'
 import { type Book, inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
@@ -8,6 +8,7 @@ import { countWaitingPairs, listDecisions, type StoredPair, saveMatchRun } from 
 import { type BookTable, readMatchTable } from '../../store/matching/read-table.ts'
 import type { Context } from '../context.ts'
 import { note, showValue } from '../output.ts'
+import { type MatchedTable, matchTable } from './match-table.ts'
 import { mergeOrder } from './merge-order.ts'
 
 export interface DedupeOptions {
@@ -20,11 +21,12 @@ export interface DedupeOptions {
 export async function runDedupe(ctx: Context, options: DedupeOptions): Promise<void> {
   const book = await ctx.openBook()
   const read = readMatchTable(book)
-  const result = matchRecords(read.table, { decisions: decisionsFor(book, read) })
+  const matched = await matchTable(ctx, read.table, { decisions: decisionsFor(book, read) })
+  const { result } = matched
   const plan = planDedupe(result, read.ids)
   const operationId = options.dryRun
     ? undefined
-    : save(ctx, book, { plan, result, parties: read.ids.length, merge: options.merge })
+    : save(ctx, book, { plan, matched, parties: read.ids.length, merge: options.merge })
   show(ctx, { result, plan, options, operationId })
   const waiting = options.dryRun ? plan.review.length : countWaitingPairs(book).review
   ctx.finish(waiting > 0 ? 'waiting' : 'done')
@@ -41,25 +43,30 @@ function decisionsFor(book: Book, { ids }: BookTable): MatchDecision[] {
 
 interface ToSave {
   readonly plan: DedupePlan
-  readonly result: MatchResult
+  readonly matched: MatchedTable
   readonly parties: number
   readonly merge: boolean
 }
 
 /** All of it in one transaction: the run, the pairs to review, the automatic merges. */
-function save(ctx: Context, book: Book, { plan, result, parties, merge }: ToSave): number {
+function save(ctx: Context, book: Book, { plan, matched, parties, merge }: ToSave): number {
   const at = ctx.now()
+  const { model, stats } = matched.result
   return inTransaction(book, () => {
     const operation = startOperation(book, { kind: 'dedupe', command: ctx.commandLine, staff: ctx.staff, at })
     const pairs: StoredPair[] = [
-      ...plan.review.map(({ records: _, ...pair }) => ({ ...pair, band: 'review' as const, evidence: {} })),
+      ...plan.review.map(({ records, ...pair }) => ({
+        ...pair,
+        band: 'review' as const,
+        evidence: evidenceOf(matched, records),
+      })),
       ...plan.related.map(({ records: _, relation, ...pair }) => ({
         ...pair,
         band: 'related' as const,
         evidence: { relation },
       })),
     ]
-    saveMatchRun(book, operation, { at, model: result.model, stats: result.stats, parties, pairs })
+    saveMatchRun(book, operation, { at, model, stats, parties, pairs })
     if (merge)
       for (const group of plan.merges)
         applyMerge(book, operation, mergeOrder(book, group, { band: 'auto', weight: null, evidence: {} }))
@@ -71,6 +78,17 @@ function save(ctx: Context, book: Book, { plan, result, parties, merge }: ToSave
     })
     return operation.id
   })
+}
+
+/** What the score of a pair was made of, as it is kept with the pair and with the merge that may follow. */
+function evidenceOf({ matcher, result }: MatchedTable, [a, b]: PlannedPair['records']): unknown {
+  const { prior, comparisons, because } = explainIn(matcher, result.model, a, b)
+  const known = comparisons.filter(({ level }) => level !== null)
+  return {
+    prior,
+    comparisons: known.map(({ key, level, weight, rarity }) => ({ key, level, weight, rarity })),
+    because,
+  }
 }
 
 interface Shown {

@@ -1,6 +1,5 @@
 import { extname, resolve } from 'node:path'
 import { type Evaluation, evaluate } from '../../domain/matching/evaluate.ts'
-import { matchRecords } from '../../domain/matching/match.ts'
 import { writeCsv } from '../../files/write-csv.ts'
 import { writeWholeFile } from '../../files/write-file.ts'
 import { writeXlsx } from '../../files/write-xlsx.ts'
@@ -8,6 +7,7 @@ import { KehuError } from '../../model/errors.ts'
 import { type ColumnGuess, type MatchKind, type MatchResult, matchKinds } from '../../model/matching.ts'
 import type { Context } from '../context.ts'
 import { note, showListing } from '../output.ts'
+import { matchTable } from './match-table.ts'
 import { matchTableOf, readStacked, type StackedTable } from './read-files.ts'
 
 export interface FilesOptions {
@@ -25,7 +25,7 @@ export async function runFiles(ctx: Context, options: FilesOptions): Promise<voi
   const stacked = await readStacked(options.files.map((file) => resolve(ctx.cwd, file)))
   const { table, guesses } = matchTableOf(stacked, toldKinds(options))
   sayColumns(ctx, guesses)
-  const result = matchRecords(table, options.link ? { acrossSourcesOnly: true } : {})
+  const { result } = await matchTable(ctx, table, options.link ? { acrossSourcesOnly: true } : {})
   const marks = marksOf(result)
   await write(ctx, stacked, marks, options.out)
   const groups = new Set(marks.filter(({ band }) => band !== '').map(({ cluster }) => cluster)).size
@@ -50,7 +50,7 @@ export async function runEval(
     })
   const { table, guesses } = matchTableOf(stacked, { ...toldKinds(options), [options.truth]: 'ignore' })
   sayColumns(ctx, guesses)
-  const result = matchRecords(table, options.link ? { acrossSourcesOnly: true } : {})
+  const { result } = await matchTable(ctx, table, options.link ? { acrossSourcesOnly: true } : {})
   const names = new Map<string, number>()
   const truth = stacked.rows.map((row, i) => {
     const name = row[at] ?? `#${i}`

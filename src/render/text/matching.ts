@@ -87,6 +87,11 @@ export const matchingText = {
     en: 'no rule brings the two together, so a full run does not compare them',
   },
 
+  'match-stage-read': { zh: '已读入 {done} 条，正在分组…', en: '{done} records read, sorting them…' },
+  'match-stage-blocked': { zh: '已分组，正在比对 {done} 条…', en: 'comparing {done} records…' },
+  'match-stage-compared': { zh: '已比对 {done} 对，正在估计权重…', en: '{done} pairs compared, learning weights…' },
+  'match-stage-learned': { zh: '正在合成分组…', en: 'grouping…' },
+
   'match-no-pairs': {
     zh: '没有任何两条记录有共同线索，没有比较。请检查列是否认对了（可用 --field 列名=类型 指定）。',
     en: 'No two records have anything in common, so nothing was compared. Check what the columns were taken for (--field column=kind).',
