@@ -14,6 +14,7 @@ export function datesCommand(ctx: Context): Command {
     .option('--kind <kind>', say('dates-kind'))
     .option('--owner <name>', say('dates-owner'))
     .option('--open', say('dates-open'), false)
+    .option('-n, --limit <count>', ctx.say('flag-limit'), '200')
     .option('--ics <file>', say('dates-ics'))
     .action(async (flags: DatesFlags) => listDates(ctx, flags))
   command

@@ -1,5 +1,5 @@
 import { addDays } from '../../domain/calendar.ts'
-import { nextOccasion } from '../../domain/occasions/coming.ts'
+import { type Coming, nextOccasion } from '../../domain/occasions/coming.ts'
 import type { Book } from '../../store/book.ts'
 import {
   type Holder,
@@ -26,24 +26,34 @@ export interface DatesQuery {
   readonly kind?: string | undefined
   readonly owner?: string | undefined
   readonly open: boolean
+  readonly limit: number
+  /** Only those of these parties. */
+  readonly whose?: ReadonlySet<number>
 }
 
-/** Days that come within a span, or whose lead time has begun; by day. */
-export function findDates(book: Book, query: DatesQuery): ComingDay[] {
-  const { today, within, kind, owner, open } = query
+/** Days that come within a span, or whose lead time has begun, by day; and how many more there may be beyond `limit`. */
+export function findDates(book: Book, query: DatesQuery): { readonly days: ComingDay[]; readonly more: number } {
+  const { today, within, kind, owner, open, limit, whose } = query
   const most = Math.min(366, Math.max(within, longestLead(book)))
-  const found: ComingDay[] = []
+  const coming: (Remembered & Coming)[] = []
   for (const one of readRemembered(book, daysFrom(today, most))) {
     if (kind !== undefined && one.kind !== kind && one.label !== kind) continue
-    const coming = nextOccasion(one.day, today)
-    if (coming === null || coming.inDays > Math.max(within, one.lead ?? 0)) continue
+    if (whose !== undefined && !whose.has(one.partyId)) continue
+    const next = nextOccasion(one.day, today)
+    if (next !== null && next.inDays <= Math.max(within, one.lead ?? 0)) coming.push({ ...one, ...next })
+  }
+  coming.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.partyId - b.partyId))
+  const days: ComingDay[] = []
+  let looked = 0
+  for (const one of coming) {
+    if (days.length >= limit) break
+    looked++
     const holder = holderOf(book, one.partyId)
     if (holder === undefined || (owner !== undefined && holder.owner !== owner)) continue
-    const greeted = isGreeted(book, one.partyId, keyOf(one), coming.on)
-    if (open && greeted) continue
-    found.push({ ...one, ...holder, ...coming, greeted, habits: habitsOf(book, one.partyId) })
+    const greeted = isGreeted(book, one.partyId, keyOf(one), one.on)
+    if (!open || !greeted) days.push({ ...one, ...holder, greeted, habits: habitsOf(book, one.partyId) })
   }
-  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.partyId - b.partyId))
+  return { days, more: coming.length - looked }
 }
 
 /** What a greeting is kept under: a kind, or the name of a day of one's own. */

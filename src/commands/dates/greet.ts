@@ -34,7 +34,15 @@ export async function greet(
   const today = todayOf(ctx, book)
   const circle = new Set(circleOf(book, id))
   const kind = flags.kind === undefined ? undefined : (choiceMeant(occasionKinds, flags.kind)?.value ?? flags.kind)
-  const [line] = findDates(book, { today, within: AHEAD, kind, open: true }).filter((one) => circle.has(one.partyId))
+  const { days } = findDates(book, {
+    today,
+    within: AHEAD,
+    kind,
+    open: true,
+    limit: Number.POSITIVE_INFINITY,
+    whose: circle,
+  })
+  const [line] = days
   if (line === undefined) throw new KehuError('input', 'dates-nothing-coming', { code: codeOf(id), days: AHEAD })
   const label = occasionLabel(ctx, { kind: line.kind, label: line.label })
   const way = wordOf(ctx, '--way', flags.way, contactWays)

@@ -8,6 +8,7 @@ import { occasionKinds, relationTypes } from '../../model/desk.ts'
 import { KehuError } from '../../model/errors.ts'
 import { type CalendarDay, calendarText } from '../../render/ics.ts'
 import type { Context } from '../context.ts'
+import { wholeNumber } from '../flags.ts'
 import { note, showListing } from '../output.ts'
 import { dayText, occasionLabel } from '../show/desk-sections.ts'
 import { labelIn } from '../word-of.ts'
@@ -20,18 +21,20 @@ export interface DatesFlags {
   readonly owner?: string
   readonly open: boolean
   readonly ics?: string
+  readonly limit: string
 }
 
 /** The days that come, with whom to greet, and what they like; or as a calendar file. */
 export async function listDates(ctx: Context, flags: DatesFlags): Promise<void> {
   const book = await ctx.openBook()
   const today = todayOf(ctx, book)
-  const lines = findDates(book, {
+  const { days: lines, more } = findDates(book, {
     today,
     within: daysOf(flags.within),
     kind: flags.kind === undefined ? undefined : (choiceMeant(occasionKinds, flags.kind)?.value ?? flags.kind),
     owner: flags.owner,
     open: flags.open,
+    limit: flags.ics === undefined ? wholeNumber('--limit', flags.limit) : Number.POSITIVE_INFINITY,
   })
   if (flags.ics !== undefined) {
     const path = resolve(ctx.cwd, flags.ics)
@@ -45,11 +48,11 @@ export async function listDates(ctx: Context, flags: DatesFlags): Promise<void> 
     note(ctx, ctx.tell({ code: 'dates-written', params: { path: flags.ics, count: lines.length } }))
     return ctx.finish(lines.length === 0 ? 'nothing' : 'done')
   }
-  showDates(ctx, lines)
+  showDates(ctx, lines, more)
   ctx.finish(lines.length === 0 ? 'nothing' : 'done')
 }
 
-function showDates(ctx: Context, lines: readonly ComingDay[]): void {
+function showDates(ctx: Context, lines: readonly ComingDay[], more: number): void {
   const say = (code: string): string => ctx.tell({ code })
   showListing(ctx, {
     table: {
@@ -96,6 +99,7 @@ function showDates(ctx: Context, lines: readonly ComingDay[]): void {
       habits: line.habits,
       greeted: line.greeted,
     })),
+    ...(more === 0 ? {} : { after: ctx.tell({ code: 'dates-more', params: { count: more } }) }),
   })
 }
 

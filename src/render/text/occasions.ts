@@ -41,4 +41,5 @@ export const occasionsText = {
   'occasion-birthday': { zh: '生日', en: 'birthday' },
   'occasion-wedding': { zh: '结婚纪念日', en: 'wedding' },
   'occasion-anniversary': { zh: '纪念日', en: 'anniversary' },
+  'dates-more': { zh: '还有约 {count} 个，用 --limit 看更多', en: 'about {count} more; --limit shows them' },
 } as const satisfies Messages
