@@ -3,6 +3,7 @@ import type { ConflictPolicy } from '../store/import/update-party.ts'
 import type { Context } from './context.ts'
 import { oneOf, wholeNumber } from './flags.ts'
 import { runImport } from './import/run-import.ts'
+import { conflictTold } from './import/told.ts'
 
 export interface ImportFlags {
   readonly source?: string
@@ -17,12 +18,18 @@ export interface ImportFlags {
   readonly encoding?: string
   readonly delimiter?: string
   readonly limit: readonly string[]
-  readonly onConflict: ConflictPolicy
+  readonly onConflict: ConflictPolicy | 'ask'
+  /** Fields with a policy of their own. */
+  readonly conflictFields: Readonly<Record<string, ConflictPolicy>>
   readonly rejects?: string
   readonly force: boolean
   readonly dryRun: boolean
   readonly savePlan?: string | undefined
 }
+
+const ROLES = ['customers', 'organisations', 'deals', 'interactions', 'mixed'] as const
+
+type GivenFlags = Omit<ImportFlags, 'onConflict' | 'conflictFields'> & { readonly onConflict: readonly string[] }
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
@@ -39,7 +46,7 @@ export const importCommand = (ctx: Context): Command =>
     .option('--encoding <name>', ctx.say('import-encoding'))
     .option('--delimiter <text>', ctx.say('import-delimiter'))
     .option('--limit <name=value>', ctx.say('import-limit'), repeated, [])
-    .option('--on-conflict <policy>', ctx.say('import-conflict'), 'fill')
+    .option('--on-conflict <policy>', ctx.say('import-conflict'), repeated, [])
     .option('--rejects <file>', ctx.say('import-rejects'))
     .option('--method <name>', ctx.say('import-method'))
     .option('--collector <name>', ctx.say('import-collector'))
@@ -49,12 +56,10 @@ export const importCommand = (ctx: Context): Command =>
     .option('--save-plan <file>', ctx.say('import-save-plan'))
     .option('--force', ctx.say('import-force'), false)
     .enablePositionalOptions()
-    .action(async (files: string[], flags: ImportFlags) =>
-      runImport(ctx, files, {
-        ...flags,
-        onConflict: oneOf('--on-conflict', flags.onConflict, ['fill', 'keep', 'replace', 'newer']),
-      }),
-    )
+    .action(async (files: string[], { onConflict, ...flags }: GivenFlags) => {
+      if (flags.as !== undefined) oneOf('--as', flags.as, ROLES)
+      await runImport(ctx, files, { ...flags, ...conflictTold(onConflict) })
+    })
     .addCommand(
       new Command('list')
         .summary(ctx.say('import-list-summary'))

@@ -11,6 +11,7 @@ import { type Book, beginLoad } from '../../store/book.ts'
 import { addBatch, closeBatch, findBatchOfFile, linkMended, sourceId } from '../../store/import/batches.ts'
 import { keepMappings, readMappings } from '../../store/import/mappings.ts'
 import { type ImportCounts, type ImportSaver, type RowFateLine, saveImport } from '../../store/import/save-import.ts'
+import type { Conflict } from '../../store/import/update-party.ts'
 import { type Operation, startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
@@ -42,13 +43,17 @@ export interface FileOutcome {
   readonly fates?: readonly RowFateLine[]
 }
 
+/** How a file is to be imported. */
+export interface ImportRun {
+  readonly flags: ImportFlags
+  readonly interrupted: () => boolean
+  /** Told of every value of the book that a row has another one for. */
+  readonly onConflict?: (conflict: Conflict) => void
+}
+
 /** Reads one file into the book in one transaction. A dry run does the very same, and rolls it back. */
-export async function importFile(
-  ctx: Context,
-  input: InputFile,
-  flags: ImportFlags,
-  interrupted: () => boolean,
-): Promise<FileOutcome> {
+export async function importFile(ctx: Context, input: InputFile, run: ImportRun): Promise<FileOutcome> {
+  const { flags } = run
   // A wrong flag stops before anything is read.
   methodTold(flags)
   mapTold(flags.map)
@@ -69,19 +74,14 @@ export async function importFile(
         knownFrom: before.operationId,
         rejects: [],
       }
-    return await inOneTransaction(ctx, book, file, { flags, interrupted })
+    return await inOneTransaction(ctx, book, file, run)
   } finally {
     await file.close()
   }
 }
 
 /** Opens the transaction, loads the file into it, and commits; whatever goes wrong leaves the book as it was. */
-async function inOneTransaction(
-  ctx: Context,
-  book: Book,
-  file: ImportReader,
-  run: { readonly flags: ImportFlags; readonly interrupted: () => boolean },
-): Promise<FileOutcome> {
+async function inOneTransaction(ctx: Context, book: Book, file: ImportReader, run: ImportRun): Promise<FileOutcome> {
   // Keys are given out by the load itself, so they hold by construction; checking each costs a third of its time.
   book.sqlite.pragma('foreign_keys = off')
   const transaction = beginLoad(book)
@@ -101,9 +101,7 @@ async function inOneTransaction(
   }
 }
 
-interface LoadRun {
-  readonly flags: ImportFlags
-  readonly interrupted: () => boolean
+interface LoadRun extends ImportRun {
   readonly progress: Progress
 }
 
@@ -123,7 +121,9 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
     batchId,
     sourceId: flags.source === undefined ? null : sourceId(book, operation, flags.source),
     today,
-    policy: flags.onConflict,
+    policy: flags.onConflict === 'ask' ? 'fill' : flags.onConflict,
+    fields: flags.conflictFields,
+    ...(run.onConflict === undefined ? {} : { onConflict: run.onConflict }),
     searchKeys: nameKeys,
     stubDraft,
     ...(fates === undefined ? {} : { onRow: (line) => void fates.push(line) }),

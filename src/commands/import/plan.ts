@@ -54,10 +54,10 @@ export async function applyPlan(ctx: Context, path: string): Promise<void> {
   const inputs = expandInputs(files.map((one) => one.path)).files
   // All are looked at before any is imported: a plan is done whole, or not begun.
   for (const [i, input] of inputs.entries()) {
-    const preview = await importFile(ctx, input, { ...flags, dryRun: true }, interrupted)
+    const preview = await importFile(ctx, input, { flags: { ...flags, dryRun: true }, interrupted })
     if (preview.sha256 !== files[i]?.sha256) throw new KehuError('input', 'plan-stale-file', { file: input.path })
   }
   const outcomes: FileOutcome[] = []
-  for (const input of inputs) outcomes.push(await importFile(ctx, input, flags, interrupted))
+  for (const input of inputs) outcomes.push(await importFile(ctx, input, { flags, interrupted }))
   await finishImport(ctx, flags, outcomes)
 }

@@ -3,6 +3,7 @@ import { KehuError } from '../../model/errors.ts'
 import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
 import { note, showValue } from '../output.ts'
+import { settleConflicts } from './ask-conflicts.ts'
 import { type FileOutcome, importFile } from './import-file.ts'
 import { keepQuality } from './keep-quality.ts'
 import { writeRejects } from './rejects.ts'
@@ -11,6 +12,13 @@ import { sayFile } from './say-file.ts'
 /** Imports one file after another, each whole or not at all; a file that can't be read doesn't stop the others. */
 export async function runImport(ctx: Context, paths: readonly string[], flags: ImportFlags): Promise<void> {
   if (flags.savePlan !== undefined && !flags.dryRun) throw new KehuError('usage', 'plan-needs-dry-run')
+  // A plan is done later without a person: what it does must stand in it.
+  if (flags.savePlan !== undefined && flags.onConflict === 'ask')
+    throw new KehuError('usage', 'flag-bad-value', {
+      flag: '--on-conflict',
+      value: 'ask',
+      expected: 'fill | keep | replace | newer',
+    })
   const interrupted = ctx.watchInterrupt()
   if (paths.includes('-') && ctx.stdin.isTTY === true) throw new KehuError('usage', 'stdin-is-terminal')
   const { files, skipped } = expandInputs(paths)
@@ -23,7 +31,10 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
   const failures: unknown[] = []
   for (const file of files) {
     try {
-      const outcome = await importFile(ctx, file, flags, interrupted)
+      const outcome = await importFile(ctx, file, {
+        flags: await settleConflicts(ctx, file, { flags, interrupted }),
+        interrupted,
+      })
       outcomes.push(outcome)
       await sayOutcome(ctx, flags, outcome)
     } catch (error) {

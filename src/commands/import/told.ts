@@ -3,6 +3,8 @@ import { fieldByKey, fields } from '../../domain/dictionary/fields.ts'
 import { foldHeading } from '../../domain/dictionary/headings.ts'
 import type { Choice } from '../../model/dictionary.ts'
 import { KehuError } from '../../model/errors.ts'
+import type { ConflictPolicy } from '../../store/import/update-party.ts'
+import { oneOf } from '../flags.ts'
 import type { ImportFlags } from '../import.ts'
 
 /**
@@ -51,6 +53,27 @@ export function mapTold(texts: readonly string[]): Record<string, string> {
       return [text.slice(0, at).trim(), field]
     }),
   )
+}
+
+const POLICIES = ['fill', 'keep', 'replace', 'newer'] as const satisfies readonly ConflictPolicy[]
+
+/**
+ * What `--on-conflict` says: a policy for all fields (`fill` where none is told), and `field=policy` for single ones.
+ *
+ * @throws {KehuError} `flag-bad-value`
+ */
+export function conflictTold(texts: readonly string[]): Pick<ImportFlags, 'onConflict' | 'conflictFields'> {
+  const flag = '--on-conflict'
+  let onConflict: ImportFlags['onConflict'] = 'fill'
+  const conflictFields: Record<string, ConflictPolicy> = {}
+  for (const text of texts) {
+    const at = text.lastIndexOf('=')
+    const field = at < 0 ? undefined : fieldTold(text.slice(0, at).trim())
+    if (at < 0) onConflict = oneOf(flag, text, [...POLICIES, 'ask'] as const)
+    else if (field !== undefined) conflictFields[field] = oneOf(flag, text.slice(at + 1).trim(), POLICIES)
+    else throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: 'field=policy (kehu dict)' })
+  }
+  return { onConflict, conflictFields }
 }
 
 function fieldTold(text: string): string | undefined {

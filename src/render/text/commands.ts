@@ -113,8 +113,8 @@ Examples:
   'import-encoding': { zh: '文字编码', en: 'text encoding' },
   'import-delimiter': { zh: '分隔符', en: 'delimiter' },
   'import-conflict': {
-    zh: '与已有值冲突时：fill 只填空白，keep 不动已有客户，replace 以新换旧，newer 更新时间较新的才换',
-    en: 'where values differ: fill blanks only, keep, replace, or newer',
+    zh: '与已有值冲突时：fill 只填空白，keep 不动，replace 以新换旧，newer 较新的才换，ask 逐项询问；也可 字段=policy（可重复）',
+    en: 'where values differ: fill, keep, replace, newer, ask; or field=policy (repeatable)',
   },
   'import-rejects': { zh: '退回文件的路径', en: 'where rejected rows go' },
   'import-force': { zh: '即使这份文件导入过也再读一遍', en: 'read a file again although it was imported before' },

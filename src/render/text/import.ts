@@ -27,6 +27,23 @@ export const importText = {
   'plan-stale-book.hint': { zh: '请重新演示一次并保存计划', en: 'make the dry run and its plan again' },
   'plan-stale-file': { zh: '计划过期了：{file} 在此之后有改动', en: 'the plan is stale: {file} has changed since' },
   'plan-stale-file.hint': { zh: '请重新演示一次并保存计划', en: 'make the dry run and its plan again' },
+  'conflict-no-person': {
+    zh: '--on-conflict ask 要在终端里使用，由人回答',
+    en: '--on-conflict ask needs a person at a terminal',
+  },
+  'conflict-no-person.hint': {
+    zh: '没有人时请直接写明：--on-conflict replace，或逐项 --on-conflict 手机=replace',
+    en: 'without one, say it: --on-conflict replace, or by field --on-conflict remark=replace',
+  },
+  'conflict-stopped': { zh: '没有回答完，什么都没有导入', en: 'not all was answered; nothing was imported' },
+  'conflict-question': {
+    zh: '{file}：“{field}”有 {count} 处与客户簿不同（{examples}），用哪一边？',
+    en: '{file}: {field} differs from the book in {count} places ({examples}). Which holds?',
+  },
+  'conflict-example': { zh: '{before} → {after}', en: '{before} → {after}' },
+  'conflict-fill': { zh: '保留客户簿的', en: 'what the book has' },
+  'conflict-replace': { zh: '用文件里的', en: 'what the file says' },
+  'conflict-newer': { zh: '更新时间较新的', en: 'whichever changed last' },
   'because-told': { zh: '指定', en: 'told' },
   'because-remembered': { zh: '沿用上次', en: 'remembered' },
   'because-synonym': { zh: '按标题', en: 'by heading' },

@@ -7,7 +7,7 @@ import { bulkTable } from './bulk.ts'
 import { dropBulkIndexes, makeBulkIndexes } from './indexes.ts'
 import { knownBefore } from './known.ts'
 import { rawBlocks } from './raw-blocks.ts'
-import { type ConflictPolicy, updateParty } from './update-party.ts'
+import { type Conflict, type ConflictPolicy, updateParty } from './update-party.ts'
 import { type StubDraft, settleWaiting, type WaitingEvent } from './waiting.ts'
 import { eventWriter } from './write-events.ts'
 import { partyWriter, type SearchKeys } from './write-party.ts'
@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly sourceId: number | null
   readonly today: string
   readonly policy: ConflictPolicy
+  readonly fields?: Readonly<Record<string, ConflictPolicy>>
+  readonly onConflict?: (conflict: Conflict) => void
   readonly searchKeys: (name: string) => SearchKeys
   readonly stubDraft: StubDraft
   /** Told of every row as it is decided. */

@@ -10,8 +10,18 @@ import type { PartyChildren, PartyWriter, SearchKeys } from './write-party.ts'
  */
 export type ConflictPolicy = 'fill' | 'keep' | 'replace' | 'newer'
 
+/** A value of the book and another one of the row. */
+export interface Conflict {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
 export interface UpdateOptions {
   readonly policy: ConflictPolicy
+  /** Fields with a policy of their own. */
+  readonly fields?: Readonly<Record<string, ConflictPolicy>>
+  readonly onConflict?: (conflict: Conflict) => void
   readonly searchKeys: (name: string) => SearchKeys
   readonly sourceRowId: number | null
   readonly today: string
@@ -30,15 +40,14 @@ export function updateParty(
   operation: Operation,
   partyId: number,
   draft: PartyDraft,
-  asked: UpdateOptions,
+  options: UpdateOptions,
 ): number {
-  if (asked.policy === 'keep') return 0
-  const options = asked.policy === 'newer' ? { ...asked, policy: newerWins(book, partyId, draft) } : asked
+  const wins = judge(book, partyId, draft, options)
   let changed = 0
   const party = cached(book, 'select * from party where id = ?').get(partyId) as Row
-  const patch = patchOf(party, draft, PARTY_COLUMNS, options.policy)
+  const patch = patchOf(party, draft, PARTY_COLUMNS, wins)
   const { name } = draft.values
-  if (name !== undefined && name !== party['name'] && options.policy === 'replace') {
+  if (name !== undefined && name !== party['name'] && wins('name', party['name'] ?? null, name)) {
     const keys = options.searchKeys(name)
     Object.assign(patch, { name, name_key: keys.key, pinyin: keys.pinyin, initials: keys.initials })
   }
@@ -46,18 +55,33 @@ export function updateParty(
   const card = cached(book, 'select * from customer where party_id = ?').get(partyId) as Row | undefined
   if (card !== undefined) {
     const cardPatch = {
-      ...patchOf(card, draft, CUSTOMER_COLUMNS, options.policy),
-      ...(card['stub'] === 1 ? { stub: 0 } : {}),
+      ...patchOf(card, draft, CUSTOMER_COLUMNS, wins),
+      ...(card['stub'] === 1 && options.policy !== 'keep' ? { stub: 0 } : {}),
     }
     if (operation.update('customer', partyId, cardPatch)) changed += Object.keys(cardPatch).length
   }
-  return changed + addMissing(book, operation, partyId, draft, options)
+  return changed + addMissing(book, operation, partyId, draft, { ...options, wins })
 }
 
-/** A row without a day of change of its own only fills. */
-function newerWins(book: Book, partyId: number, draft: PartyDraft): 'fill' | 'replace' {
+/** Whether the row's value is taken for a field, in place of what the book has (null for nothing). */
+type Wins = (field: string, before: Value, after: string | number) => boolean
+
+function judge(book: Book, partyId: number, draft: PartyDraft, options: UpdateOptions): Wins {
+  let newer: boolean | undefined
+  return (field, before, after) => {
+    const policy = options.fields?.[field] ?? options.policy
+    if (before === null) return policy !== 'keep'
+    options.onConflict?.({ field, before: String(before), after: String(after) })
+    if (policy !== 'newer') return policy === 'replace'
+    newer ??= isNewer(book, partyId, draft)
+    return newer
+  }
+}
+
+/** A row without a day of change of its own is never newer. */
+function isNewer(book: Book, partyId: number, draft: PartyDraft): boolean {
   const told = draft.facts.find(({ field }) => field === 'modified_on')?.value
-  if (told === undefined) return 'fill'
+  if (told === undefined) return false
   const known = cached(
     book,
     `select max(day) from (
@@ -67,20 +91,20 @@ function newerWins(book: Book, partyId: number, draft: PartyDraft): 'fill' | 're
   )
     .pluck()
     .get({ id: partyId }) as string | null
-  return known === null || told > known ? 'replace' : 'fill'
+  return known === null || told > known
 }
 
 function patchOf(
   row: Row,
   { values }: PartyDraft,
   columns: readonly (keyof PartyDraft['values'])[],
-  policy: ConflictPolicy,
+  wins: Wins,
 ): Record<string, Value> {
   const patch: Record<string, Value> = {}
   for (const column of columns) {
     const value = values[column]
     if (value === undefined || row[column] === value) continue
-    if (row[column] === null || policy === 'replace') patch[column] = value
+    if (wins(column, row[column] ?? null, value)) patch[column] = value
   }
   return patch
 }
@@ -91,7 +115,7 @@ function addMissing(
   operation: Operation,
   partyId: number,
   draft: PartyDraft,
-  options: UpdateOptions,
+  options: UpdateOptions & { readonly wins: Wins },
 ): number {
   // What an earlier row of the file has added must be seen.
   options.parties?.flush()
@@ -110,12 +134,14 @@ function addMissing(
       book,
       'select value from fact where party_id = ? and field = ? order by as_of desc, id desc',
     ).get(partyId, field) as { value: string } | undefined
-    return known === undefined || (known.value !== value && options.policy === 'replace')
+    return known?.value !== value && options.wins(field, known?.value ?? null, value)
   })
-  const children = { contacts, addresses, aliases, facts }
+  const whole = options.policy !== 'keep'
+  const children = whole ? { contacts, addresses, aliases, facts } : { contacts: [], addresses: [], aliases: [], facts }
   if (options.parties === undefined) insertOneByOne(operation, partyId, children, options)
   else options.parties.addTo(partyId, children, options)
-  return contacts.length + addresses.length + aliases.length + facts.length
+  const { contacts: added, addresses: placed, aliases: named } = children
+  return added.length + placed.length + named.length + facts.length
 }
 
 function insertOneByOne(
