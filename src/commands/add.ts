@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCredit, type CreditFlags } from './add/credit.ts'
 import {
   addAlias,
   addDay,
@@ -68,5 +69,12 @@ export function addCommand(ctx: Context): Command {
     .action(async (customer: string, area: string, text: string, flags: { dislikes: boolean }) =>
       addPreference(ctx, customer, area, { text, dislikes: flags.dislikes }),
     )
+  part('credit')
+    .option('--rating <rating>', say('add-credit-rating'))
+    .option('--limit <amount>', say('credit-limit'))
+    .option('--overdue <amount>', say('credit-overdue'))
+    .option('--basis <text>', say('add-credit-basis'))
+    .option('--next <day>', say('credit-next'))
+    .action(async (customer: string, flags: CreditFlags) => addCredit(ctx, customer, flags))
   return command
 }

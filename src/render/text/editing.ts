@@ -148,4 +148,8 @@ export const editingText = {
   'sheets-none': { zh: '没有领用的空白表', en: 'no sheets were handed out' },
   'sheet-taken': { zh: '编号 {number} 的空白表已经领走了。', en: 'Sheet {number} was handed out already.' },
   'sheet-taken.hint': { zh: '不写 --from 就接着上一个编号。', en: 'Without --from the numbers go on from the last.' },
+  'add-credit': { zh: '记一次资信评定', en: 'record a credit assessment' },
+  'add-credit-rating': { zh: '资信等级，如 AA', en: 'rating, such as AA' },
+  'add-credit-basis': { zh: '依据', en: 'basis' },
+  'add-credit-done': { zh: '已记 {code} 的资信', en: 'the credit of {code} is recorded' },
 } as const satisfies Messages
