@@ -13,8 +13,11 @@ const mostThreads = 8
  *
  * `job` must hold plain data and shared memory only.
  */
-export async function compareInThreads<Part>(job: unknown, records: number): Promise<Part[]> {
-  const threads = Math.min(mostThreads, availableParallelism())
+export async function compareInThreads<Part>(
+  job: unknown,
+  records: number,
+  threads = Math.min(mostThreads, availableParallelism()),
+): Promise<Part[]> {
   const ranges: [number, number][] = []
   for (let from = 0; from < records; from += errand) ranges.push([from, Math.min(records, from + errand)])
   const parts: Part[] = new Array(ranges.length)
