@@ -36,7 +36,7 @@ export function analyseLoyalty(opened: Opened): ReportView {
 export function analyseCost(opened: Opened, flags: { readonly limit: string }): ReportView {
   const { book, rows, today, words } = opened
   const { amount } = purchasesOf(opened)
-  const costs = readCosts(book, rows)
+  const costs = readCosts(book, rows, today)
   const keys = new Set(['source', 'owner'])
   const columns = readMeasures(book, { today, periodFrom: today, keys })
   const rowOfAll = new Map(Array.from(columns.ids, (id, row) => [id, row]))
@@ -87,8 +87,9 @@ export function analyseKeywords(
   opened: Opened,
   flags: { readonly of: string; readonly least: string; readonly limit: string },
 ): ReportView {
-  const { book, rows, words } = opened
-  const texts = readTexts(book, rows, oneOf('--of', flags.of, ['all', 'complaint', 'suggestion', 'contact']))
+  const { book, rows, today, words } = opened
+  const of = oneOf('--of', flags.of, ['all', 'complaint', 'suggestion', 'contact'])
+  const texts = readTexts(book, rows, { of, until: today })
   const least = Math.max(1, wholeNumber('--least', flags.least))
   return keywordsView(
     { words: keywordsOf(texts, { least, most: wholeNumber('--limit', flags.limit) }), texts: texts.length, least },
@@ -96,4 +97,5 @@ export function analyseKeywords(
   )
 }
 
-export const analyseDemand = ({ book, words }: Opened): ReportView => demandView(readDemands(book), words)
+export const analyseDemand = ({ book, rows, today, words }: Opened): ReportView =>
+  demandView(readDemands(book, rows, today), words)

@@ -5,6 +5,8 @@ import { NOT_LIVE } from '../counting.ts'
 export interface CustomerRows {
   readonly ids: Int32Array
   readonly rowOf: (party: number) => number
+  /** Nobody was left out: what belongs to no customer counts as well. */
+  readonly isAll: boolean
 }
 
 /** The live customers of a book in the order of their ids; only some of them where `only` is told. */
@@ -24,6 +26,7 @@ export function customerRows(book: Book, only?: ReadonlySet<number>): CustomerRo
   for (const [id, into] of merged.iterate() as Iterable<[number, number]>) absorbed.set(id, rows[into] ?? -1)
   return {
     ids,
+    isAll: only === undefined,
     rowOf: (party) => {
       const row = rows[party] ?? -1
       return row === -1 && absorbed.size > 0 ? (absorbed.get(party) ?? -1) : row

@@ -31,16 +31,17 @@ export function monthAfter(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
 
-/** Fen spent on each row: on contacts, and on rewards paid for what it told. */
-export function readCosts(book: Book, { ids, rowOf }: CustomerRows): Float64Array {
+/** Fen spent on each row up to a day: on contacts, and on rewards paid for what it told. */
+export function readCosts(book: Book, { ids, rowOf }: CustomerRows, until: IsoDate): Float64Array {
   const costs = new Float64Array(ids.length)
   const rows = book.sqlite
     .prepare(
-      `select party_id, sum(cost) from interaction where cost is not null group by party_id
-       union all select party_id, sum(amount) from reward where party_id is not null and state = 'paid' group by party_id`,
+      `select party_id, sum(cost) from interaction where cost is not null and (on_day is null or on_day <= @until) group by party_id
+       union all select party_id, sum(amount) from reward
+       where party_id is not null and state = 'paid' and (paid_on is null or paid_on <= @until) group by party_id`,
     )
     .raw()
-  for (const [party, fen] of rows.iterate() as Iterable<[number, number]>) {
+  for (const [party, fen] of rows.iterate({ until }) as Iterable<[number, number]>) {
     const row = rowOf(party)
     if (row !== -1) costs[row]! += fen
   }
@@ -97,29 +98,48 @@ export function readSurveyScores(
 
 export type TextSource = 'complaint' | 'suggestion' | 'contact' | 'all'
 
-/** What was said, by source: complaints, suggestions, or the content of contacts. */
-export function readTexts(book: Book, { rowOf }: CustomerRows, of: TextSource): string[] {
-  const feedback = `select party_id, content from feedback where ${of === 'all' ? '1' : 'kind = @of'}`
-  const contacts = `select party_id, content from interaction where content is not null and content <> ''`
+/** What was said up to a day, by source: complaints, suggestions, or the content of contacts. */
+export function readTexts(
+  book: Book,
+  { rowOf, isAll }: CustomerRows,
+  { of, until }: { readonly of: TextSource; readonly until: IsoDate },
+): string[] {
+  const feedback = `select party_id, content from feedback where on_day <= @until and ${of === 'all' ? '1' : 'kind = @of'}`
+  const contacts = `select party_id, content from interaction where content <> '' and (on_day is null or on_day <= @until)`
   const query = of === 'contact' ? contacts : of === 'all' ? `${feedback} union all ${contacts}` : feedback
   const rows = book.sqlite.prepare(query).raw()
   const texts: string[] = []
-  for (const [party, content] of rows.iterate({ of }) as Iterable<[number | null, string]>)
-    if (party === null || rowOf(party) !== -1) texts.push(content)
+  for (const [party, content] of rows.iterate({ of, until }) as Iterable<[number | null, string]>)
+    if (party === null ? isAll : rowOf(party) !== -1) texts.push(content)
   return texts
 }
 
-/** Demands by class and month, and by grade and stage. */
-export function readDemands(book: Book) {
-  const counts = book.sqlite
+interface DemandLine {
+  readonly party: number | null
+  readonly class: string | null
+  readonly month: string
+  readonly grade: string
+  readonly stage: string
+}
+
+/** Demands up to a day, by class and month, and by grade and stage. */
+export function readDemands(book: Book, { rowOf, isAll }: CustomerRows, until: IsoDate) {
+  const lines = book.sqlite
     .prepare(
-      `select class, substr(on_day, 1, 7) as month, count(*) as count from demand group by 1, 2 order by class is null, class, month`,
+      `select party_id as party, class, substr(on_day, 1, 7) as month, grade, stage from demand where on_day <= ?
+       order by class is null, class, grade, stage`,
     )
-    .all() as { class: string | null; month: string; count: number }[]
-  const grades = book.sqlite
-    .prepare('select grade, stage, count(*) as count from demand group by 1, 2 order by 1, 2')
-    .all() as { grade: string; stage: string; count: number }[]
-  return { counts, grades }
+    .all(until) as DemandLine[]
+  const counts = new Map<string, { class: string | null; month: string; count: number }>()
+  const grades = new Map<string, { grade: string; stage: string; count: number }>()
+  for (const { party, class: name, month, grade, stage } of lines) {
+    if (party === null ? !isAll : rowOf(party) === -1) continue
+    const count = counts.get(`${name} ${month}`) ?? { class: name, month, count: 0 }
+    counts.set(`${name} ${month}`, { ...count, count: count.count + 1 })
+    const graded = grades.get(`${grade} ${stage}`) ?? { grade, stage, count: 0 }
+    grades.set(`${grade} ${stage}`, { ...graded, count: graded.count + 1 })
+  }
+  return { counts: [...counts.values()], grades: [...grades.values()] }
 }
 
 /** Products one customer bought, refunds left out, by name. */
