@@ -1,5 +1,6 @@
+import { csvText } from '../files/write-csv.ts'
 import type { ReportTable } from '../model/report.ts'
-import { jsonRows, tableText } from '../render/list.ts'
+import { jsonRows, machineRows, tableText } from '../render/list.ts'
 import type { Context } from './context.ts'
 
 /** What a list is shown as in each form of output. */
@@ -16,6 +17,7 @@ export function showListing(ctx: Context, { table, json, after }: Listing): void
   const { format, io } = ctx
   if (format === 'json') io.out(`${JSON.stringify(json ?? jsonRows(table), null, 2)}\n`)
   else if (format === 'jsonl') io.out((json ?? jsonRows(table)).map((row) => `${JSON.stringify(row)}\n`).join(''))
+  else if (format === 'csv') io.out(csvText(machineRows(table, ctx.lang)))
   else {
     const as = format === 'text' ? (io.outIsTty ? 'table' : 'tsv') : format
     show(ctx, tableText(table, { as, width: io.width, lang: ctx.lang }))

@@ -6,23 +6,17 @@ import { columnTitle } from './report/words.ts'
 import { tableLines, tsv } from './table.ts'
 
 export interface ListOptions {
-  readonly as: 'table' | 'tsv' | 'csv'
+  readonly as: 'table' | 'tsv'
   readonly width: number
   readonly lang: Lang
 }
 
-/** A list as an aligned table for people, or whole values for the next program. */
+/** A list as an aligned table for people, or whole values between tabs for the next program. */
 export function tableText(table: ReportTable, { as, width, lang }: ListOptions): string {
-  const titles = table.columns.map((column) => columnTitle(column, lang))
-  if (as === 'tsv')
-    return tsv([titles, ...table.rows.map((row) => row.map((cell, i) => machineText(cell, table.columns[i]!)))])
-  if (as === 'csv')
-    return [titles, ...table.rows.map((row) => row.map((cell, i) => machineText(cell, table.columns[i]!)))]
-      .map(csvLine)
-      .join('')
+  if (as === 'tsv') return tsv(machineRows(table, lang))
   if (table.rows.length === 0) return table.empty === undefined ? '' : `${table.empty}\n`
-  const columns = table.columns.map((column, i) => ({
-    title: titles[i]!,
+  const columns = table.columns.map((column) => ({
+    title: columnTitle(column, lang),
     align: isNumeric(column.type) ? ('right' as const) : ('left' as const),
     whole: column.type !== 'text',
   }))
@@ -41,18 +35,15 @@ export const jsonRows = (table: ReportTable): Record<string, ReportCell>[] =>
     ),
   )
 
+/** The titles, then the rows with whole values as text: what a tab-separated or CSV list is made of. */
+export const machineRows = (table: ReportTable, lang: Lang): string[][] => [
+  table.columns.map((column) => columnTitle(column, lang)),
+  ...table.rows.map((row) => row.map((cell, i) => machineText(cell, table.columns[i]!))),
+]
+
 function machineText(cell: ReportCell, { type }: Column): string {
   if (cell === null) return ''
   if (typeof cell !== 'number') return String(cell)
   if (type === 'percent') return `${Number((cell * 100).toFixed(2))}%`
   return type === 'money' ? decimalMoney(cell) : String(cell)
-}
-
-/** RFC 4180, with a leading apostrophe before what a spreadsheet would run as a formula. */
-function csvLine(row: readonly string[]): string {
-  const cells = row.map((text) => {
-    const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d[\d.,]*$/.test(text) ? `'${text}` : text
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-  })
-  return `${cells.join(',')}\r\n`
 }
