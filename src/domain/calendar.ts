@@ -60,6 +60,7 @@ export function toIsoDate(dayNumber: number): IsoDate {
   return new Date(dayNumber * msPerDay).toISOString().slice(0, 10)
 }
 
+/** The day so many days later; earlier where negative. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return toIsoDate(toDayNumber(day) + days)
 }
@@ -85,10 +86,12 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }
 
+/** Year, month 1..12 and day of the month. */
 export function partsOf(day: IsoDate): [year: number, month: number, date: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
 }
 
+/** The parts as a day; nothing is checked. */
 export function dateOf(year: number, month: number, date: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }

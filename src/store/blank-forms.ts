@@ -17,6 +17,7 @@ export const listBlankForms = (book: Book): BlankSheet[] =>
     `select number, form, taken_by as takenBy, on_day as "on", returned_on as returnedOn from blank_form order by id desc`,
   ).all() as BlankSheet[]
 
+/** Whether a printed sheet of this number stands in the register. */
 export const isHandedOut = (book: Book, number: string): boolean =>
   cached(book, 'select 1 from blank_form where number = ?').get(number) !== undefined
 

@@ -95,6 +95,7 @@ export function listIssues(book: Book, { on, out }: { readonly on?: string; read
   ).map(toIssue)
 }
 
+/** One line of the register by its number; undefined where there is none. */
 export function issueOf(book: Book, id: number): IssueLine | undefined {
   const row = cached(book, 'select * from card_issue where id = ?').get(id) as Row | undefined
   return row === undefined ? undefined : toIssue(row)
@@ -115,6 +116,7 @@ export function addBooking(operation: Operation, one: Omit<BookingLine, 'id' | '
   })
 }
 
+/** Writes that cards were taken out; gives the line's number. */
 export function addIssue(
   operation: Operation,
   one: Pick<

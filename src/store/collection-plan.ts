@@ -19,6 +19,7 @@ export interface PlanTask {
 
 const COLUMNS = `id, phase, title, source, owner, starts_on as startsOn, due_on as dueOn, every_days as everyDays, done_on as doneOn, note`
 
+/** Writes a task of the collection plan inside `operation`; gives its number. */
 export function addTask(operation: Operation, task: Omit<PlanTask, 'id' | 'doneOn'>): number {
   return operation.insert('plan_task', {
     phase: task.phase,
@@ -40,6 +41,7 @@ export const listTasks = (book: Book, options: { readonly all: boolean }): PlanT
     )
     .all() as PlanTask[]
 
+/** One task by its number; undefined where there is none. */
 export const findTask = (book: Book, id: number): PlanTask | undefined =>
   book.sqlite.prepare(`select ${COLUMNS} from plan_task where id = ?`).get(id) as PlanTask | undefined
 

@@ -53,6 +53,7 @@ export function listDemands(book: Book, query: DemandQuery): DemandLine[] {
   }) as DemandLine[]
 }
 
+/** One demand with its customer; undefined where there is none. */
 export const demandOf = (book: Book, id: number): DemandLine | undefined =>
   cached(book, `${FROM} where d.id = ?`).get(id) as DemandLine | undefined
 

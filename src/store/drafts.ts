@@ -34,6 +34,7 @@ export function keepDraft(
   return Number(book.sqlite.prepare(insert).run(state.form, staff, JSON.stringify(state), at).lastInsertRowid)
 }
 
+/** Throws a draft away for good; drafts are not journalled. */
 export function dropDraft(book: Book, id: number): void {
   book.sqlite.prepare('delete from draft where id = ?').run(id)
 }

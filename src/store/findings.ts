@@ -150,6 +150,7 @@ export function* eachFinding(book: Book, query: FindingQuery = {}): Generator<St
   yield* rows as Iterable<StoredFinding>
 }
 
+/** Findings as `eachFinding` gives them, all at once: for lists that a person reads. */
 export const listFindings = (book: Book, query: FindingQuery = {}): StoredFinding[] => [...eachFinding(book, query)]
 
 /** Was the book ever checked with something found? */

@@ -26,6 +26,7 @@ export interface ContactLine extends ContactRow {
   readonly name: string
 }
 
+/** Writes a line of the contact book inside `operation`; gives its number. */
 export const addContact = (operation: Operation, row: ContactRow): number => operation.insert('interaction', { ...row })
 
 /** Which contacts are listed; what is left out does not narrow. */

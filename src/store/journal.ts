@@ -176,6 +176,7 @@ function lineDigest(line: readonly Value[]): Buffer {
 export const packRows = (rows: readonly Row[]): Buffer =>
   deflateRawSync(JSON.stringify(rows, encodeBuffer), { level: 3 })
 
+/** Opens what `packRows` packed, blobs as Buffers again. */
 export function unpackRows(image: Buffer): Row[] {
   return JSON.parse(inflateRawSync(image).toString('utf8'), (_key, value: unknown) =>
     isPackedBuffer(value) ? Buffer.from(value.$blob, 'base64') : value,

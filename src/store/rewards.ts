@@ -27,6 +27,7 @@ export function listInfo(book: Book, query: InfoQuery): Row[] {
   }) as Row[]
 }
 
+/** One information item by its number; undefined where there is none. */
 export const infoOf = (book: Book, id: number): Row | undefined =>
   cached(book, 'select * from info_item where id = ?').get(id) as Row | undefined
 
@@ -38,6 +39,7 @@ export const listRewards = (book: Book, state: string | undefined, limit: number
      where (@state is null or r.state = @state) order by r.state = 'paid', r.id limit @limit`,
   ).all({ state: state ?? null, limit }) as Row[]
 
+/** One reward by its number; undefined where there is none. */
 export const rewardOf = (book: Book, id: number): Row | undefined =>
   cached(book, 'select * from reward where id = ?').get(id) as Row | undefined
 

@@ -31,6 +31,7 @@ export const listSurveys = (book: Book): (Survey & { readonly answers: number; r
     ).all() as Row[]
   ).map((row) => ({ ...toSurvey(row), answers: Number(row['answers']), mean: row['mean'] as number | null }))
 
+/** The round of this name, written exactly so; undefined where there is none. */
 export function surveyCalled(book: Book, name: string): Survey | undefined {
   const row = cached(book, 'select * from survey where name = ?').get(name) as Row | undefined
   return row === undefined ? undefined : toSurvey(row)

@@ -59,6 +59,7 @@ export function listWaitingPairs(book: Book, band: 'auto' | 'review' | 'related'
   return rows.map((row) => ({ ...row, evidence: JSON.parse(row.evidence) as unknown }))
 }
 
+/** How many pairs wait, by band. */
 export function countWaitingPairs(book: Book): Record<'auto' | 'review' | 'related', number> {
   const rows = cached(book, `select band, count(*) from match_pair where state = 'waiting' group by band`)
     .raw()

@@ -15,6 +15,7 @@ export interface ColumnsUnderWay {
 /** Distinct words kept: beyond that a column is as good as unique, and keeping them would cost more than it saves. */
 const MOST_WORDS = 200_000
 
+/** Opens empty columns for `count` parties; equal words are kept once. */
 export function startColumns(count: number): ColumnsUnderWay {
   const numbers: Record<string, Float64Array> = {}
   const flags: Record<string, Uint8Array> = {}

@@ -22,6 +22,7 @@ export function childReader(
 
 const typeNumber = `case c.type ${contactTypes.map((type, at) => `when '${type}' then ${at}`).join(' ')} else ${contactTypes.indexOf('other')} end`
 
+/** Reads the contacts of a stretch of parties; `withRows` adds their row ids, for repairs. */
 export function contactReader(book: Book, withRows = false): (place: ChunkPlace) => PartyChunk['contacts'] {
   const read = childReader(book, 'contact_point', [
     typeNumber,
@@ -36,6 +37,7 @@ export function contactReader(book: Book, withRows = false): (place: ChunkPlace)
   }
 }
 
+/** Reads the addresses of a stretch of parties; `withRows` adds their row ids, for repairs. */
 export function addressReader(book: Book, withRows = false): (place: ChunkPlace) => PartyChunk['addresses'] {
   const columns = ['c.province', 'c.city', 'c.district', 'c.division', 'c.raw', ...(withRows ? ['c.rowid'] : [])]
   const read = childReader(book, 'address', columns)

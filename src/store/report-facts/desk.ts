@@ -51,7 +51,7 @@ export function readCards(book: Book, query: FactQuery): CardFacts {
   const rows = book.sqlite
     .prepare(
       `select e.on_day as "on", e.meal, e.room, e.shown_as as customer, e.quantity, e.taken_by as takenBy, e.taken_at as takenAt,
-         e.returned, e.returned_at as returnedAt ${from} order by e.on_day, e.meal, e.room nulls last, e.id limit ?`,
+         e.returned, e.returned_at as returnedAt ${from} order by e.on_day, e.meal = 'dinner', e.room nulls last, e.id limit ?`,
     )
     .all(...days, query.limit) as CardFacts['lines']['rows']
   return {

@@ -12,6 +12,8 @@ export function stretchesOf(spans: readonly Span[]): Span[] {
   return stretches
 }
 
+/** True for a day inside the span, its end not included. */
 export const holdsDay = (span: Span, day: string): boolean => day >= span.from && day < span.to
 
+/** True for an instant inside the span, its end not included. */
 export const holdsInstant = (span: Span, at: string): boolean => at >= span.fromAt && at < span.toAt
