@@ -50,14 +50,12 @@ export function customerColumns(book: Book, keys: readonly string[]): CustomerCo
   const wants = (...some: readonly string[]): boolean => some.some((key) => keys.includes(key))
   const isOther = (key: string): boolean =>
     key !== 'source_code' && !(key in PLAIN) && !(key in CONTACT_KEYS) && !(key in ADDRESS_KEYS)
-  const valueKeys = keys.filter(
-    (key) => isOther(key) && !PLACE_KEYS.includes(key) && key !== 'deals' && key !== 'amount',
-  )
+  const valueKeys = keys.filter((key) => isOther(key) && !PLACE_KEYS.includes(key) && !SUMMED.has(key))
   const readers: Made[] = []
   if (wants(...Object.keys(CONTACT_KEYS))) readers.push(contactColumns(book, keys))
   if (wants(...Object.keys(ADDRESS_KEYS), ...PLACE_KEYS)) readers.push(addressColumns(book))
   if (valueKeys.length > 0) readers.push(valueReader(book, valueKeys, bookDays(book)))
-  if (wants('deals', 'amount')) readers.push(dealColumns(book))
+  readers.push(...summedColumns(book, keys))
   return {
     plain: plainKeys.map((key) => PLAIN[key]!),
     gather(place, page) {
@@ -121,27 +119,65 @@ function addressColumns(book: Book): Made {
   }
 }
 
-/** How often and for how much each customer bought. */
-function dealColumns(book: Book): Made {
-  const columns = (party: string): string => `${party}, sum(${isPurchase('d')}), sum(${amountOf('d')})`
-  const statements = [
-    `select ${columns('d.party_id')} from deal d where d.party_id between ? and ? and ${isCounted('d')} group by 1`,
-    `select ${columns('a.merged_into')} from party a cross join deal d on d.party_id = a.id
-     where a.merged_into between ? and ? and ${isCounted('d')} group by 1`,
-  ].map((sql) => book.sqlite.prepare(sql).raw())
-  return (place) => {
-    const deals = new Array<Cell>(place.count).fill(null)
-    const amount = new Array<Cell>(place.count).fill(null)
-    for (const statement of statements) {
-      for (const [party, count, sum] of statement.all(place.first, place.last) as [number, number, number][]) {
-        const at = place.at(party)
-        if (at === -1) continue
-        deals[at] = Number(deals[at] ?? 0) + count
-        amount[at] = Number(amount[at] ?? 0) + sum
-      }
+/** Columns summed from the rows of another table, by what each is in SQL over `e`. */
+const SUMS: readonly {
+  readonly table: string
+  readonly where: string
+  readonly columns: Readonly<Record<string, string>>
+}[] = [
+  {
+    table: 'deal',
+    where: isCounted('e'),
+    columns: {
+      deals: `sum(${isPurchase('e')})`,
+      amount: `sum(${amountOf('e')})`,
+      first_deal_on: `min(case when e.kind <> 'refund' then e.on_day end)`,
+      last_deal_on: `max(case when e.kind <> 'refund' then e.on_day end)`,
+    },
+  },
+  { table: 'interaction', where: 'e.on_day is not null', columns: { last_contact_on: 'max(e.on_day)' } },
+]
+
+const SUMMED = new Set(SUMS.flatMap(({ columns }) => Object.keys(columns)))
+
+/** Reads the summed columns that are asked for: one row a customer crosses from SQLite, however many it was made of. */
+function summedColumns(book: Book, keys: readonly string[]): Made[] {
+  return SUMS.flatMap(({ table, where, columns }) => {
+    const wanted = Object.keys(columns).filter((key) => keys.includes(key))
+    if (wanted.length === 0) return []
+    const list = wanted.map((key) => columns[key]).join(', ')
+    const statements = [
+      `select e.party_id, ${list} from ${table} e where e.party_id between ? and ? and ${where} group by 1`,
+      `select a.merged_into, ${list} from party a cross join ${table} e on e.party_id = a.id
+       where a.merged_into between ? and ? and ${where} group by 1`,
+    ].map((sql) => book.sqlite.prepare(sql).raw())
+    return [(place: ChunkPlace) => gatherSums(place, wanted, statements)]
+  })
+}
+
+type Statement = { readonly all: (...values: unknown[]) => unknown[] }
+
+/** A customer's own sums, and those of the parties it absorbed put to them: numbers added, days the later or the first one. */
+function gatherSums(
+  place: ChunkPlace,
+  wanted: readonly string[],
+  statements: readonly Statement[],
+): Record<string, Cell[]> {
+  const made = wanted.map(() => new Array<Cell>(place.count).fill(null))
+  for (const statement of statements) {
+    for (const [party, ...sums] of statement.all(place.first, place.last) as [number, ...Cell[]][]) {
+      const at = place.at(party)
+      if (at === -1) continue
+      for (let c = 0; c < wanted.length; c++) made[c]![at] = joined(wanted[c]!, made[c]![at]!, sums[c]!)
     }
-    return { deals, amount }
   }
+  return Object.fromEntries(wanted.map((key, c) => [key, made[c]!]))
+}
+
+function joined(key: string, one: Cell, other: Cell): Cell {
+  if (one === null || other === null) return one ?? other
+  if (typeof one === 'number') return one + Number(other)
+  return (key === 'first_deal_on') === one < other ? one : other
 }
 
 /** Keys of customers' columns under which the book holds anything at all: facts by their field, `extra:` ones included. */
