@@ -82,7 +82,10 @@ function readRecord(
 export function repairRecord(text: string, start: number, reach: number, dialect: Dialect): Repaired {
   const eol = lineEndFrom(text, start)
   const wide = readRecord(text, start, reach, dialect, 'pairs')
-  const fits = (reading: Reading) => dialect.columns === 0 || reading.cells.length === dialect.columns
+  // Empty cells at the end are no sign of damage: the columns were counted without them.
+  const fits = ({ cells }: Reading) =>
+    dialect.columns === 0 ||
+    (cells.length >= dialect.columns && cells.slice(dialect.columns).every((cell) => cell === ''))
   const done = (reading: Reading): Repaired => ({
     cells: reading.cells,
     next: reading.next,
