@@ -1,11 +1,13 @@
 import type { ReportTable } from '../../../model/report.ts'
 import type { ComplaintFacts, InformationFacts, VerificationFacts } from '../../../model/report-facts.ts'
+import { informationClasses } from '../../dictionary/record-choices.ts'
 import { barColumn, countColumn, cutNote, dateColumn, textColumn, tierLabel, told } from '../parts.ts'
 import type { ReportContext, ReportSpec } from '../spec.ts'
 import { listView } from './view.ts'
 
 const scopes = new Set(['base', 'credit', 'decision_makers'])
 const results = new Set(['confirmed', 'corrected', 'unreachable', 'refused'])
+const answerStates = new Set(['open', 'answered', 'closed'])
 const states = new Set(['unverified', 'verified', 'doubtful', 'invalid'])
 const known = (words: ReadonlySet<string>, prefix: string, word: string, { say }: ReportContext): string =>
   words.has(word) ? say(`report.${prefix}.${word}`) : word
@@ -105,6 +107,8 @@ export const complaintsReport: ReportSpec<'complaints'> = {
   period: 'all',
   view: ({ byStatus, lines: { rows, total } }: ComplaintFacts, context) => {
     const { say } = context
+    const stateWord = (state: string): string => known(answerStates, 'feedback', state, context)
+    const tallies = byStatus.map((one) => (one.key === null ? one : { ...one, key: stateWord(one.key) }))
     return listView(
       'complaints',
       total,
@@ -112,7 +116,7 @@ export const complaintsReport: ReportSpec<'complaints'> = {
         {
           key: 'status',
           title: say('report.status'),
-          tables: [tallyTable('status', say('report.status'), byStatus, context)],
+          tables: [tallyTable('status', say('report.status'), tallies, context)],
         },
         {
           key: 'lines',
@@ -138,7 +142,7 @@ export const complaintsReport: ReportSpec<'complaints'> = {
                 code,
                 name,
                 text,
-                status,
+                stateWord(status),
                 dueOn,
                 answeredOn,
                 staff,
@@ -161,6 +165,9 @@ export const informationReport: ReportSpec<'information'> = {
   period: 'month',
   view: ({ byClass, lines: { rows, total } }: InformationFacts, context) => {
     const { say } = context
+    const classWord = (key: string): string =>
+      informationClasses.find(({ value }) => value === key)?.[context.lang] ?? key
+    const classes = byClass.map((one) => (one.key === null ? one : { ...one, key: classWord(one.key) }))
     return listView(
       'information',
       total,
@@ -168,7 +175,7 @@ export const informationReport: ReportSpec<'information'> = {
         {
           key: 'classes',
           title: say('report.class'),
-          tables: [tallyTable('classes', say('report.class'), byClass, context)],
+          tables: [tallyTable('classes', say('report.class'), classes, context)],
         },
         {
           key: 'lines',
@@ -189,7 +196,7 @@ export const informationReport: ReportSpec<'information'> = {
               rows: rows.map((row) => [
                 row.on,
                 row.important ? say('report.yes') : null,
-                row.class,
+                row.class === null ? null : classWord(row.class),
                 row.code,
                 row.name,
                 row.content,

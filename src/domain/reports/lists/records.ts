@@ -1,3 +1,4 @@
+import { meals } from '../../cards/meals.ts'
 import { countColumn, cutNote, dateColumn, textColumn, tierLabel } from '../parts.ts'
 import type { ReportContext, ReportSpec } from '../spec.ts'
 import { lineTable } from './lines.ts'
@@ -158,7 +159,7 @@ export const cardsReport: ReportSpec<'cards'> = {
       ],
       rows: rows.map(({ on, meal, room, customer, quantity, takenBy, takenAt, returned, returnedAt }) => [
         on,
-        meal,
+        meals.find(({ value }) => value === meal)?.[context.lang] ?? meal,
         room,
         customer,
         quantity,
