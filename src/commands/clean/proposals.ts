@@ -13,10 +13,17 @@ import type { Context } from '../context.ts'
 export type Proposal = RepairProposal & Pick<Repair, 'rowId' | 'type'>
 
 /** What could be repaired, chunk by chunk: asked anew for the preview and for the doing, so that memory stays bounded. */
-export function* eachProposal(book: Book, wanted: ReadonlySet<string> | null): Generator<Proposal> {
-  for (const chunk of readPartyChunks(book, repairFields, { rows: true }))
+export function* eachProposal(
+  book: Book,
+  wanted: ReadonlySet<string> | null,
+  look?: { readonly columns: readonly string[]; readonly at: (chunk: PartyChunk) => void },
+): Generator<Proposal> {
+  const columns = [...new Set([...repairFields, ...(look?.columns ?? [])])]
+  for (const chunk of readPartyChunks(book, columns, { rows: true })) {
+    look?.at(chunk)
     for (const proposal of proposeRepairs(chunk))
       if (wanted === null || wanted.has(proposal.repair)) yield { ...proposal, ...rowOf(chunk, proposal) }
+  }
 }
 
 function rowOf(
@@ -28,13 +35,17 @@ function rowOf(
   return { rowId: rows?.[place!] ?? null, ...(typeof type === 'string' ? { type } : {}) }
 }
 
-/** How many values have lost digits on their way through a spreadsheet: nothing can bring these back. */
-export function countLossy(ctx: Context, book: Book): number {
+/** Counts values that have lost digits on their way through a spreadsheet: nothing can bring these back. */
+export function lossyCounter(ctx: Context, book: Book) {
   const rules = builtinRules.filter(({ id }) => id === 'lossy-number')
   const outcome = compileRules(rules, { today: businessDay(ctx.now(), readSettings(book).time_zone) })
-  if (!outcome.ok) return 0
-  let count = 0
-  for (const chunk of readPartyChunks(book, outcome.compiled.neededFields))
-    evaluateParties(outcome.compiled, chunk, () => void count++)
-  return count
+  const found = { count: 0 }
+  const compiled = outcome.ok ? outcome.compiled : undefined
+  return {
+    columns: compiled?.neededFields ?? [],
+    at: (chunk: PartyChunk): void => {
+      if (compiled !== undefined) evaluateParties(compiled, chunk, () => void found.count++)
+    },
+    found,
+  }
 }

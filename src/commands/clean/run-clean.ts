@@ -4,7 +4,7 @@ import type { Book } from '../../store/book.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
 import { applyProposals } from './apply.ts'
-import { countLossy, eachProposal, type Proposal } from './proposals.ts'
+import { eachProposal, lossyCounter, type Proposal } from './proposals.ts'
 import { repairTitle, showPreview, writeProposals } from './show.ts'
 
 export interface CleanOptions {
@@ -28,8 +28,9 @@ export async function runClean(ctx: Context, options: CleanOptions): Promise<voi
   for (const id of options.repairs)
     if (!repairIds.includes(id)) throw new KehuError('usage', 'repair-missing', { id, names: repairIds.join(', ') })
   const book = await ctx.openBook()
-  const tallies = tally(book, options)
-  const lossy = options.repairs.length === 0 ? countLossy(ctx, book) : 0
+  const counter = lossyCounter(ctx, book)
+  const tallies = tally(book, options, counter)
+  const lossy = options.repairs.length === 0 ? counter.found.count : 0
   if (options.rowsFile !== undefined) await writeProposals(ctx, book, options)
   const isAsked = ctx.format === 'text' && ctx.ask !== null && !options.apply && !ctx.yes
   if (isAsked || !options.apply || tallies.length === 0) showPreview(ctx, book, tallies, { lossy, applied: null })
@@ -46,9 +47,9 @@ export async function runClean(ctx: Context, options: CleanOptions): Promise<voi
   ctx.finish('done')
 }
 
-function tally(book: Book, { repairs, examples }: CleanOptions): RepairTally[] {
+function tally(book: Book, { repairs, examples }: CleanOptions, look: ReturnType<typeof lossyCounter>): RepairTally[] {
   const tallies = new Map<string, RepairTally>()
-  for (const proposal of eachProposal(book, repairs.length === 0 ? null : new Set(repairs))) {
+  for (const proposal of eachProposal(book, repairs.length === 0 ? null : new Set(repairs), look)) {
     const known = tallies.get(proposal.repair) ?? { repair: proposal.repair, count: 0, examples: [] }
     tallies.set(proposal.repair, known)
     known.count++

@@ -5,7 +5,7 @@ import type { DueLine } from '../../../model/verification.ts'
 import type { Book } from '../../../store/book.ts'
 import { codeOf } from '../../../store/counting.ts'
 import { readSettings } from '../../../store/settings.ts'
-import { readVerifiables } from '../../../store/verification.ts'
+import { readVerifiables, type VerifiableRow } from '../../../store/verification.ts'
 import type { Context } from '../../context.ts'
 import { note, showListing } from '../../output.ts'
 import { loadVerifyPolicy } from '../../policies/load.ts'
@@ -89,13 +89,23 @@ export function dueIn(
   const zone = readSettings(book).time_zone
   const today = businessDay(ctx.now(), zone)
   const dayOf = (at: string): string => businessDay(at, zone)
+  // Customers alike in all that counts are due alike: a million of them are a few thousand kinds.
+  const known = new Map<string, VerificationDue | null>()
+  const dueOf = (row: VerifiableRow): VerificationDue | null => {
+    const key = `${row.kind}|${row.tier}|${row.lastOn}|${row.retryOn}|${row.openedOn}|${row.secondHand}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const due = nextDue(row, scope, policy, today)
+    known.set(key, due)
+    return due
+  }
   let total = 0
   let lines: (DueLine & { readonly scope: string })[] = []
   const keepFirst = (): void => {
     lines = lines.sort(byUrgency).slice(0, limit)
   }
   for (const row of readVerifiables(book, { scope, dayOf, today, ...(owner === undefined ? {} : { owner }) })) {
-    const due = nextDue(row, scope, policy, today)
+    const due = dueOf(row)
     if (due === null || due.overdue < -within) continue
     total++
     const { id, name, tier, lastOn } = row
