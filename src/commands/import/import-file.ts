@@ -82,8 +82,6 @@ export async function importFile(ctx: Context, input: InputFile, run: ImportRun)
 
 /** Opens the transaction, loads the file into it, and commits; whatever goes wrong leaves the book as it was. */
 async function inOneTransaction(ctx: Context, book: Book, file: ImportReader, run: ImportRun): Promise<FileOutcome> {
-  // Keys are given out by the load itself, so they hold by construction; checking each costs a third of its time.
-  book.sqlite.pragma('foreign_keys = off')
   const transaction = beginLoad(book)
   const progress = openProgress(ctx, file.facts.name)
   try {
@@ -97,7 +95,6 @@ async function inOneTransaction(ctx: Context, book: Book, file: ImportReader, ru
     throw error
   } finally {
     progress.end()
-    book.sqlite.pragma('foreign_keys = on')
   }
 }
 
