@@ -46,29 +46,15 @@ export async function addDeal(
   const today = todayOf(ctx, book)
   const on = flags.on === undefined ? today : dayFlag(ctx, '--on', flags.on)
   if (on > today) throw new KehuError('usage', 'deal-ahead', { day: on })
-  const money = (flag: string, text: string | undefined): Amount | undefined =>
-    text === undefined ? undefined : moneyOf(flag, text, flags.currency)
-  const price = money('--price', flags.price)
-  const total = money(ctx.tell({ code: 'deal-amount' }), amount) ?? fromPrice(price, flags.quantity)
-  if (total === undefined) throw new KehuError('usage', 'deal-amount-missing')
-  const kind = flags.refund ? 'refund' : flags.contract ? 'contract' : 'sale'
-  const row = {
-    ...{ party_id: partyId, on_day: on, kind, amount: total.fen, currency: total.currency },
-    ...{ product: flags.product ?? null, product_kind: flags.productKind ?? null, unit: flags.unit ?? null },
-    ...{
-      quantity: flags.quantity ?? null,
-      unit_price: price?.fen ?? null,
-      paid: money('--paid', flags.paid)?.fen ?? null,
-    },
-    ...{ discount: flags.discount ?? null, channel: flags.channel ?? null, payment: flags.payment ?? null },
-    ...{ order_no: flags.orderNo ?? null, staff: flags.staff ?? ctx.staff, remark: flags.remark ?? null },
-  }
+  const row = rowOf(ctx, amount, flags)
+  const { kind } = row
+  const total = { fen: row.amount, currency: row.currency }
   const query = { partyId, from: on, to: on, product: null, kind, limit: 100 }
   const twin = listDeals(book, query).find(
     (each) => each.amount === total.fen && each.product === row.product && each.orderNo === row.order_no,
   )
   const { result: id, operation } = write(ctx, book, { kind: 'deal' }, (started) => {
-    const added = started.insert('deal', row)
+    const added = started.insert('deal', { ...row, party_id: partyId, on_day: on })
     return { result: added, summary: { customer: codeOf(partyId), deal: added } }
   })
   const json = {
@@ -85,6 +71,27 @@ export async function addDeal(
   if (twin !== undefined) note(ctx, ctx.tell({ code: 'deal-looks-double', params: { deal: twin.id, operation } }))
   if (total.currency !== 'CNY') note(ctx, ctx.tell({ code: 'deal-foreign', params: { currency: total.currency } }))
   ctx.finish('done')
+}
+
+/** What was typed as the columns of a deal. @throws {KehuError} `deal-amount-missing` */
+function rowOf(ctx: Context, amount: string | undefined, flags: DealFlags) {
+  const money = (flag: string, text: string | undefined): Amount | undefined =>
+    text === undefined ? undefined : moneyOf(flag, text, flags.currency)
+  const price = money('--price', flags.price)
+  const total = money(ctx.tell({ code: 'deal-amount' }), amount) ?? fromPrice(price, flags.quantity)
+  if (total === undefined) throw new KehuError('usage', 'deal-amount-missing')
+  const kind = flags.refund ? 'refund' : flags.contract ? 'contract' : 'sale'
+  return {
+    ...{ kind, amount: total.fen, currency: total.currency },
+    ...{ product: flags.product ?? null, product_kind: flags.productKind ?? null, unit: flags.unit ?? null },
+    ...{
+      quantity: flags.quantity ?? null,
+      unit_price: price?.fen ?? null,
+      paid: money('--paid', flags.paid)?.fen ?? null,
+    },
+    ...{ discount: flags.discount ?? null, channel: flags.channel ?? null, payment: flags.payment ?? null },
+    ...{ order_no: flags.orderNo ?? null, staff: flags.staff ?? ctx.staff, remark: flags.remark ?? null },
+  }
 }
 
 /** An amount as people write it: 320, 1.2万, 3,500.50元, USD 200. @throws {KehuError} `flag-bad-value`, `deal-negative` */

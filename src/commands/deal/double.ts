@@ -1,4 +1,5 @@
 import { codeOf } from '../../domain/search/query.ts'
+import type { Book } from '../../store/book.ts'
 import { dealsOf } from '../../store/deals.ts'
 import { type DealPair, findDoubleDeals, markDoubleDeals } from '../../store/duplicate-deals.ts'
 import type { Context } from '../context.ts'
@@ -9,6 +10,26 @@ import { write } from '../write.ts'
 export async function runDoubleDeals(ctx: Context, flags: { readonly mark: boolean }): Promise<void> {
   const book = await ctx.openBook()
   const pairs = findDoubleDeals(book)
+  showPairs(ctx, book, pairs, flags.mark)
+  if (pairs.length === 0) {
+    ctx.finish('nothing')
+    return
+  }
+  const agreed = flags.mark || ctx.yes ? pairs : await confirmed(ctx, pairs)
+  if (agreed.length === 0) {
+    note(ctx, ctx.tell({ code: 'deal-double-next', params: { count: pairs.length } }))
+    ctx.finish('waiting')
+    return
+  }
+  const { result, operation } = write(ctx, book, { kind: 'deal-double' }, (started) => {
+    const marked = markDoubleDeals(started, agreed)
+    return { result: marked, summary: { marked } }
+  })
+  note(ctx, ctx.tell({ code: 'deal-double-marked', params: { count: result, operation } }))
+  ctx.finish(agreed.length < pairs.length ? 'waiting' : 'done')
+}
+
+function showPairs(ctx: Context, book: Book, pairs: readonly DealPair[], marked: boolean): void {
   const lines = dealsOf(book, pairs)
   const { say } = ctx
   const tell = (code: string, params = {}): string => ctx.tell({ code, params })
@@ -45,25 +66,9 @@ export async function runDoubleDeals(ctx: Context, flags: { readonly mark: boole
       because,
       on: lines[i]!.on,
       amount: (lines[i]!.amount ?? 0) / 100,
-      marked: flags.mark,
+      marked,
     })),
   })
-  if (pairs.length === 0) {
-    ctx.finish('nothing')
-    return
-  }
-  const agreed = flags.mark || ctx.yes ? pairs : await confirmed(ctx, pairs)
-  if (agreed.length === 0) {
-    note(ctx, tell('deal-double-next', { count: pairs.length }))
-    ctx.finish('waiting')
-    return
-  }
-  const { result, operation } = write(ctx, book, { kind: 'deal-double' }, (started) => {
-    const marked = markDoubleDeals(started, agreed)
-    return { result: marked, summary: { marked } }
-  })
-  note(ctx, tell('deal-double-marked', { count: result, operation }))
-  ctx.finish(agreed.length < pairs.length ? 'waiting' : 'done')
 }
 
 /** Asks about each pair where there is a person to ask; leaving off keeps what was agreed to so far. */

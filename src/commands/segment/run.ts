@@ -1,12 +1,13 @@
 import { businessDay } from '../../domain/calendar.ts'
 import { membershipChanges } from '../../domain/segments/segments.ts'
-import { inTransaction } from '../../store/book.ts'
+import type { IsoDate, IsoInstant } from '../../model/units.ts'
+import { type Book, inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
 import { currentMembers, listSegmentRuns, saveSegmentRun, tagMembers } from '../../store/segments/runs.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { showListing } from '../output.ts'
-import { computeSegments, loadSegment, loadSegments } from './load.ts'
+import { type ComputedSegment, computeSegments, loadSegment, loadSegments } from './load.ts'
 
 /** Computes segments, keeps their counts and who came or left since the run before, and tags their members. */
 export async function runSegments(
@@ -28,19 +29,37 @@ export async function runSegments(
     isFirst: listSegmentRuns(book, each.segment.key, 1).length === 0,
     tag: flags.tag ?? each.segment.tag,
   }))
-  if (!flags.dryRun && lines.length > 0)
-    inTransaction(book, () => {
-      const operation = startOperation(book, { kind: 'segment', command: ctx.commandLine, staff: ctx.staff, at })
-      for (const { segment, members, unknown, joined, left, tag } of lines) {
-        const run = { segment: segment.key, condition: segment.when, at, onDay, unknown, members, joined, left }
-        saveSegmentRun(book, operation, run)
-        if (tag !== undefined) tagMembers(book, operation, { tag, members, left })
-      }
-      operation.finish(
-        ctx.now(),
-        Object.fromEntries(lines.map(({ segment, members }) => [segment.key, members.length])),
-      )
-    })
+  if (!flags.dryRun && lines.length > 0) keep(ctx, book, lines, { at, onDay })
+  showLines(ctx, lines, flags.dryRun)
+  ctx.finish(lines.length === 0 ? 'nothing' : 'done')
+}
+
+interface Line extends ComputedSegment {
+  readonly joined: readonly number[]
+  readonly left: readonly number[]
+  /** Nothing to compare with yet. */
+  readonly isFirst: boolean
+  readonly tag: string | undefined
+}
+
+function keep(
+  ctx: Context,
+  book: Book,
+  lines: readonly Line[],
+  { at, onDay }: { readonly at: IsoInstant; readonly onDay: IsoDate },
+): void {
+  inTransaction(book, () => {
+    const operation = startOperation(book, { kind: 'segment', command: ctx.commandLine, staff: ctx.staff, at })
+    for (const { segment, members, unknown, joined, left, tag } of lines) {
+      const run = { segment: segment.key, condition: segment.when, at, onDay, unknown, members, joined, left }
+      saveSegmentRun(book, operation, run)
+      if (tag !== undefined) tagMembers(book, operation, { tag, members, left })
+    }
+    operation.finish(ctx.now(), Object.fromEntries(lines.map(({ segment, members }) => [segment.key, members.length])))
+  })
+}
+
+function showLines(ctx: Context, lines: readonly Line[], dryRun: boolean): void {
   const { say, lang } = ctx
   const tell = (code: string): string => ctx.tell({ code })
   showListing(ctx, {
@@ -75,8 +94,7 @@ export async function runSegments(
       left: isFirst ? null : left.length,
       unknown,
       tag: tag ?? null,
-      dryRun: flags.dryRun,
+      dryRun,
     })),
   })
-  ctx.finish(lines.length === 0 ? 'nothing' : 'done')
 }
