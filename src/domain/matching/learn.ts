@@ -9,6 +9,9 @@ export interface PatternCounts {
   readonly random: ArrayLike<number>
   /** Patterns that cannot be one customer whatever else agrees (hard conflicts): never learned from as matches. */
   readonly barred: ArrayLike<number>
+  /** Candidate pairs that people called the same, or different: no guess is made of them. */
+  readonly same?: ArrayLike<number>
+  readonly different?: ArrayLike<number>
   /** Records and all possible pairs of each stratum. */
   readonly records: readonly number[]
   readonly pairs: readonly number[]
@@ -46,6 +49,8 @@ interface Cell {
   readonly candidates: number
   readonly random: number
   readonly barred: boolean
+  readonly same: number
+  readonly told: number
 }
 
 function cellsOf(layout: Layout, patterns: PatternTable, counts: PatternCounts, stratum: number): Cell[] {
@@ -61,6 +66,8 @@ function cellsOf(layout: Layout, patterns: PatternTable, counts: PatternCounts, 
       candidates: counts.candidates[id] ?? 0,
       random: counts.random[id] ?? 0,
       barred: (counts.barred[id] ?? 0) !== 0,
+      same: counts.same?.[id] ?? 0,
+      told: (counts.same?.[id] ?? 0) + (counts.different?.[id] ?? 0),
     }
   })
 }
@@ -130,13 +137,14 @@ function step(layout: Layout, cells: readonly Cell[], shares: Shares, { pairs, s
   let matches = 0
   for (const cell of cells) {
     const p = cell.barred ? 0 : posterior(cell.grades, shares)
-    const hit = p * cell.candidates
+    const hit = p * Math.max(0, cell.candidates - cell.told) + cell.same
     const miss = (1 - p) * cell.random
     matches += hit
     for (let k = 0; k < n; k++) {
       ms[k]![cell.grades[k]!]! += hit
       us[k]![cell.grades[k]!]! += miss
-      if (tops !== null && cell.grades[k] === layout.slots[k]!.levels.length) tops[k]! += (1 - p) * cell.candidates
+      if (tops !== null && cell.grades[k] === layout.slots[k]!.levels.length)
+        tops[k]! += Math.max(0, cell.candidates - hit)
     }
   }
   const lambda = Math.min(0.3, (matches + 0.5) / (pairs + 1))

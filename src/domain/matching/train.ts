@@ -17,7 +17,35 @@ export function train(matcher: Matcher, candidates: Candidates, table: MatchTabl
   for (let i = 0; i < candidates.count; i++) counts[candidates.pattern[i]!]!++
   const barred = new Uint8Array(patterns.count())
   for (let id = 0; id < barred.length; id++) barred[id] = isBarred(layout, patterns.lo(id), patterns.hi(id)) ? 1 : 0
-  return learn(layout, patterns, { candidates: counts, random: random ?? counts, barred, ...sizes(matcher, sources) })
+  const told = answered(matcher, options)
+  return learn(layout, patterns, {
+    candidates: counts,
+    random: random ?? counts,
+    barred,
+    ...told,
+    ...sizes(matcher, sources),
+  })
+}
+
+/** How many pairs of each pattern people decided. */
+function answered(
+  { prepared, layout, patterns }: Matcher,
+  { decisions = [] }: MatchOptions,
+): { same: number[]; different: number[] } {
+  const same: number[] = []
+  const different: number[] = []
+  const words = new Int32Array(2)
+  const { rank, stratum } = prepared
+  for (const { a, b, verdict } of decisions) {
+    const x = Math.min(rank[a]!, rank[b]!)
+    const y = Math.max(rank[a]!, rank[b]!)
+    if (!mayMeet(stratum, x, y)) continue
+    gradesOf(layout, x, y, stratumFor(stratum, x, y), words)
+    const id = patterns.id(words[0]!, words[1]!)
+    const list = verdict === 'same' ? same : different
+    list[id] = (list[id] ?? 0) + 1
+  }
+  return { same, different }
 }
 
 /** Records and possible pairs of each stratum. */

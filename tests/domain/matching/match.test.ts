@@ -101,3 +101,14 @@ describe('matching records of the generator', () => {
     expect(Math.abs(result.stats.expectedPrecision - pairs.precision)).toBeLessThan(0.05)
   })
 })
+
+describe('answers of people', () => {
+  it('change the weights when they are learned from, and only then', () => {
+    const { model, edges } = result
+    const review = [...Array(edges.count).keys()].filter((i) => edges.weight[i]! < 600).slice(0, 40)
+    const decisions = review.map((i) => ({ a: edges.a[i]!, b: edges.b[i]!, verdict: 'different' as const }))
+    expect(matchRecords(sample.table, { decisions }).model).not.toEqual(model)
+    expect(matchRecords(sample.table, { decisions, model }).model).toEqual(model)
+    expect(matchRecords(sample.table, {}).model).toEqual(model)
+  })
+})
