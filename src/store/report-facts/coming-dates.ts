@@ -23,6 +23,7 @@ const KINDS: ReadonlySet<string> = new Set(['birthday', 'wedding', 'promotion', 
 export function readComingDates(book: Book, { query, way, scope }: Asked, span: Span): ComingDate[] {
   const yearly = yearlyDays(span, query)
   const found: Found[] = [...yearlyDates(book, yearly), ...contractEnds(book, span)]
+  found.push(...ownDates(book, yearly))
   found.push(...nextContacts(book, span, scope))
   const holder = cardFinder(book, scope)
   const dates = found.flatMap(({ partyId, on, kind, years }) => {
@@ -91,6 +92,16 @@ function* yearlyDates(book: Book, { isComing, days }: YearlyDays): Generator<Fou
   for (const { partyId, kind, day } of readRemembered(book, days)) {
     const coming = isComing(day)
     if (coming !== undefined) yield { partyId, kind: KINDS.has(kind) ? kind : 'other', ...coming }
+  }
+}
+
+/** Days somebody asked to be reminded of; a name of their own is another anniversary. */
+function* ownDates(book: Book, { isComing }: YearlyDays): Generator<Found> {
+  const rows = book.sqlite.prepare('select party_id, kind, day from occasion_date order by id').raw()
+  for (const [partyId, told, partial] of rows.iterate() as Iterable<[number, string, string]>) {
+    const day = isComing(partial)
+    const kind = told === 'birthday' || told === 'wedding' ? told : 'other'
+    if (day !== undefined) yield { partyId, kind, ...day }
   }
 }
 
