@@ -49,9 +49,6 @@ export const ABSORBED = '(select id from party where merged_into is not null)'
 export const sourceOf = (customer: string): string =>
   `coalesce(${customer}.acquired_from, (select s.name from source s where s.id = ${customer}.source_id))`
 
-/** Customer code of a party id. */
-export const codeOf = (id: number): string => `C${String(id).padStart(6, '0')}`
-
 /** Operations whose lines are no news: taking back, putting records together, computing. */
 export const isNews = (operation: string): string =>
   `${operation}.state = 'done' and ${operation}.undoes is null and ${operation}.kind not in ('merge', 'dedupe', 'unmerge', 'split', 'tier')`

@@ -48,6 +48,3 @@ function calledWords(text: string): CalledWords | null {
   if (split === null || !isSurname(split.stem)) return null
   return { surname: split.stem, word: split.word, gender: honorificGender(split.word) ?? null }
 }
-
-/** A party's code as people see it: C and at least six digits. */
-export const codeOf = (partyId: number): string => `C${String(partyId).padStart(6, '0')}`
