@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { codeOf, searchWords } from '../domain/search/query.ts'
+import { searchWords } from '../domain/search/query.ts'
+import { codeOf } from '../model/party-code.ts'
 import { findParties } from '../store/find.ts'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { nameKeys } from '../domain/search/keys.ts'
-import { codeOf } from '../domain/search/query.ts'
+import { codeOf } from '../model/party-code.ts'
 import { addNote } from '../store/edits.ts'
 import type { Context } from './context.ts'
 import { note, showValue } from './output.ts'

@@ -1,5 +1,6 @@
-import { codeOf, searchWords } from '../domain/search/query.ts'
+import { searchWords } from '../domain/search/query.ts'
 import { KehuError } from '../model/errors.ts'
+import { codeOf } from '../model/party-code.ts'
 import type { Book } from '../store/book.ts'
 import { survivorOf } from '../store/customer-file.ts'
 import { findParties } from '../store/find.ts'

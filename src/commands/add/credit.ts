@@ -1,5 +1,5 @@
-import { codeOf } from '../../domain/search/query.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Context } from '../context.ts'
 import { dayOfFlag } from '../days.ts'
 import { moneyOfFlag } from '../money-of-flag.ts'

@@ -5,7 +5,6 @@ import { checkOfField } from '../../domain/forms/check-type.ts'
 import { parseAddress } from '../../domain/normalize/address.ts'
 import { parsePhones } from '../../domain/normalize/phones.ts'
 import { nameKeys } from '../../domain/search/keys.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import {
   addressUses,
   aliasReasons,
@@ -16,6 +15,7 @@ import {
 } from '../../model/desk.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { PartyDraft, PartyKind } from '../../model/intake.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
 import { readCustomerFile } from '../../store/customer-file.ts'
 import { addOnce } from '../../store/edits.ts'

@@ -2,9 +2,11 @@ import { forecast, leastHistory } from '../../domain/analysis/forecast.ts'
 import { keywordsOf } from '../../domain/analysis/keywords.ts'
 import { loyaltyOf, satisfactionOf } from '../../domain/analysis/loyalty.ts'
 import { returnsBy } from '../../domain/analysis/returns.ts'
+import { costView } from '../../domain/analysis/views/cost-view.ts'
+import { forecastView } from '../../domain/analysis/views/forecast-view.ts'
+import { loyaltyView } from '../../domain/analysis/views/loyalty-view.ts'
 import { demandView, keywordsView } from '../../domain/analysis/views/word-views.ts'
-import { costView, forecastView, loyaltyView } from '../../domain/analysis/views/worth-views.ts'
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { ReportView } from '../../model/report.ts'
 import {
   monthAfter,

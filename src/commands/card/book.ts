@@ -1,5 +1,6 @@
 import { mealAt, meals } from '../../domain/cards/meals.ts'
-import { codeOf, searchWords } from '../../domain/search/query.ts'
+import { searchWords } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
 import { addBooking } from '../../store/cards.ts'
 import { findParties } from '../../store/find.ts'

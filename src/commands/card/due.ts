@@ -1,6 +1,6 @@
 import { cardState, dueBy, mealAt, meals } from '../../domain/cards/meals.ts'
 import { choiceMeant } from '../../domain/edits/find-word.ts'
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
 import { type BookingLine, type IssueLine, listBookings } from '../../store/cards.ts'
 import type { Context } from '../context.ts'

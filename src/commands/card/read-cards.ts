@@ -1,7 +1,7 @@
 import { formOfAddress, type GuestFacts, MOST_LINES, shownAs } from '../../domain/cards/card-lines.ts'
 import { nextOccasion } from '../../domain/occasions/coming.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { preferenceAreas } from '../../model/desk.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { NameCard } from '../../render/name-card.ts'
 import type { Book } from '../../store/book.ts'
 import { readCustomerFile } from '../../store/customer-file.ts'

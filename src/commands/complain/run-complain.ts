@@ -1,7 +1,7 @@
 import { toDayNumber } from '../../domain/calendar.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { feedbackKinds } from '../../model/desk.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { type FeedbackLine, listFeedback, recordOf } from '../../store/interactions.ts'
 import type { Context } from '../context.ts'
 import { dayOfFlag } from '../days.ts'

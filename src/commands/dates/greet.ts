@@ -1,7 +1,7 @@
 import { choiceMeant } from '../../domain/edits/find-word.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { contactWays, occasionKinds } from '../../model/desk.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { addContact } from '../../store/interactions.ts'
 import { circleOf } from '../../store/occasions.ts'
 import type { Context } from '../context.ts'

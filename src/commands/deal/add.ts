@@ -1,7 +1,7 @@
 import { decimalOf, fenOf, multiplyDecimals } from '../../domain/normalize/decimal.ts'
 import { parseMoney } from '../../domain/normalize/money.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { listDeals } from '../../store/deals.ts'
 import type { Context } from '../context.ts'
 import { dayFlag } from '../flags.ts'

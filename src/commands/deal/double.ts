@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
 import { dealsOf } from '../../store/deals.ts'
 import { type DealPair, findDoubleDeals, markDoubleDeals } from '../../store/duplicate-deals.ts'

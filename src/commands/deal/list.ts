@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { listDeals, sumDeals } from '../../store/deals.ts'
 import type { Context } from '../context.ts'
 import { dayFlag, oneOf, wholeNumber } from '../flags.ts'

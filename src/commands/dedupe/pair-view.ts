@@ -1,5 +1,5 @@
-import { codeOf } from '../../domain/search/query.ts'
 import type { PairExplanation } from '../../model/matching.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { PairRow, PairSign, PairView } from '../../model/view.ts'
 import type { Book } from '../../store/book.ts'
 import { type CustomerFile, readCustomerFile } from '../../store/customer-file.ts'

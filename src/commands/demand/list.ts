@@ -1,7 +1,7 @@
 import { gradeOf, levels } from '../../domain/demands/grade.ts'
 import { demandClasses, demandStages, intents } from '../../domain/dictionary/choices.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { contactWays } from '../../model/desk.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { ShownValue } from '../../model/view.ts'
 import { customerText } from '../../render/customer.ts'
 import { type DemandLine, demandGrid, demandNotes, listDemands } from '../../store/demands.ts'

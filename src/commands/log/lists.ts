@@ -1,6 +1,6 @@
 import { addDays, toDayNumber } from '../../domain/calendar.ts'
 import { interactionKinds } from '../../domain/dictionary/choices.ts'
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { type ContactLine, listContacts, listFollowUps } from '../../store/interactions.ts'
 import type { Context } from '../context.ts'
 import { dayOfFlag } from '../days.ts'

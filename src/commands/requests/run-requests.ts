@@ -3,8 +3,8 @@ import { readChanges } from '../../domain/edits/read-changes.ts'
 import { nameKeys } from '../../domain/search/keys.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { PartyKind } from '../../model/intake.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
-import { codeOf } from '../../store/counting.ts'
 import { clearField, editParty } from '../../store/edits.ts'
 import type { Operation } from '../../store/journal.ts'
 import { kindOf } from '../../store/party-kind.ts'
@@ -169,7 +169,7 @@ export async function runAsk(ctx: Context, flags: AskFlags): Promise<void> {
   const scope = scopeOf(ctx, policy, flags.scope)
   const limit = wholeNumber('--limit', flags.limit)
   const within = wholeNumber('--within', flags.within.replace(/d$/i, ''))
-  const due = dueIn(ctx, book, policy, { scope, owner: flags.owner, within, limit: limit * 3 })
+  const due = dueIn(ctx, book, policy, { scopes: [scope], owner: flags.owner, within, limit: limit * 3 })
   const asked = askedAlready(book)
   const ids = due.lines.map(({ id }) => id).filter((id) => !asked.has(id))
   const recipients = recipientsOf(book, ids, way)

@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { listSegmentMoves, listSegmentRuns } from '../../store/segments/runs.ts'
 import type { Context } from '../context.ts'
 import { dayFlag, wholeNumber } from '../flags.ts'

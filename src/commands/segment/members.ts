@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { maskView } from '../../domain/masking.ts'
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Column, ReportTable, ReportView } from '../../model/report.ts'
 import { logAccess } from '../../store/access-log.ts'
 import type { Book } from '../../store/book.ts'

@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../store/import/columns.ts'
 import type { Row } from '../../store/journal.ts'
 import type { ViewParts } from './customer-view.ts'

@@ -1,5 +1,5 @@
 import { nextOccasion } from '../../domain/occasions/coming.ts'
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { CustomerSection, CustomerView, ShownValue } from '../../model/view.ts'
 import { money } from '../../render/number.ts'
 import type { Book } from '../../store/book.ts'

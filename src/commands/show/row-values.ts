@@ -1,5 +1,5 @@
-import { codeOf } from '../../domain/search/query.ts'
 import { decisionRoles, relationTypes } from '../../model/desk.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { ReportTable } from '../../model/report.ts'
 import type { CustomerSection, ShownValue } from '../../model/view.ts'
 import type { Book } from '../../store/book.ts'

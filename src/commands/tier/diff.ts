@@ -1,7 +1,7 @@
 import { businessDay } from '../../domain/calendar.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { directionOf, tierMoves } from '../../domain/tiers/moves.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { levelsAt, listTierRuns } from '../../store/analysis/tier-points.ts'
 import type { Book } from '../../store/book.ts'
 import { namesOf } from '../../store/findings.ts'

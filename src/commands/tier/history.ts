@@ -1,4 +1,4 @@
-import { codeOf } from '../../domain/search/query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { readSettings } from '../../store/settings.ts'
 import { listTierMoves } from '../../store/tiers.ts'
 import type { Context } from '../context.ts'

@@ -1,6 +1,6 @@
 import { businessDay } from '../../domain/calendar.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'

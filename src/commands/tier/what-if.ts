@@ -1,6 +1,6 @@
 import { businessDay } from '../../domain/calendar.ts'
-import { codeOf } from '../../domain/search/query.ts'
 import { tierMoves } from '../../domain/tiers/moves.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { TierScheme } from '../../model/tiers.ts'
 import { namesOf } from '../../store/findings.ts'
 import { readSettings } from '../../store/settings.ts'

@@ -1,4 +1,4 @@
-import { codeOf } from '../../store/counting.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { type FindingState, listFindings, namesOf } from '../../store/findings.ts'
 import type { Context } from '../context.ts'
 import { oneOf } from '../flags.ts'

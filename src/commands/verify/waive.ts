@@ -1,7 +1,7 @@
 import { businessDay, isIsoDate } from '../../domain/calendar.ts'
 import { KehuError } from '../../model/errors.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { inTransaction } from '../../store/book.ts'
-import { codeOf } from '../../store/counting.ts'
 import { startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'
 import { addWaiver, listWaivers } from '../../store/waivers.ts'

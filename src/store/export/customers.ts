@@ -1,6 +1,7 @@
+import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../book.ts'
 import type { Cell, ColumnChunk } from '../column-reader.ts'
-import { amountOf, codeOf, isCounted, isPurchase } from '../counting.ts'
+import { amountOf, isCounted, isPurchase } from '../counting.ts'
 import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../import/columns.ts'
 import { childReader } from '../party-chunks/children.ts'
 import { DAY_FIELDS } from '../party-chunks/fields.ts'

@@ -1,7 +1,7 @@
 import type { FactQuery, Span } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { ComingDate } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { codeOf } from '../counting.ts'
 import { readRemembered } from '../occasions.ts'
 import type { Scope } from './scope.ts'
 import type { Asked } from './tier-moves.ts'

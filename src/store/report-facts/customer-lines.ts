@@ -1,7 +1,8 @@
 import type { Span } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { CustomerLine } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { amountOf, codeOf, isCounted, isPurchase, sourceOf } from '../counting.ts'
+import { amountOf, isCounted, isPurchase, sourceOf } from '../counting.ts'
 
 /** A live party and those merged into it. */
 const FAMILY = '(select m.id from party m where m.id = p.id or m.merged_into = p.id)'

@@ -1,7 +1,7 @@
 import type { FactQuery } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { CardFacts, ComplaintFacts, InformationFacts, Tally } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { codeOf } from '../counting.ts'
 import { openScope } from './scope.ts'
 
 /** A row of the desk `e` with the live customer it is about, where it is about one. */

@@ -1,7 +1,8 @@
 import type { FactQuery, Span } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { EventLine, Listed, VisitFacts } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { codeOf, isVisit, sourceOf } from '../counting.ts'
+import { isVisit, sourceOf } from '../counting.ts'
 import { openScope, type Scope } from './scope.ts'
 import { contactsOf } from './weekly.ts'
 

@@ -1,7 +1,7 @@
 import type { FactQuery } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { DecisionMaker, Listed } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { codeOf } from '../counting.ts'
 import { phoneOf } from './customer-lines.ts'
 import { openScope } from './scope.ts'
 import { tierWay } from './tier-moves.ts'

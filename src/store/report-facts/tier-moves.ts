@@ -1,7 +1,7 @@
 import type { FactQuery, Span } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { Tally, TierMove, WeeklyFacts } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { codeOf } from '../counting.ts'
 import type { Scope } from './scope.ts'
 
 /** The scheme whose levels are told, and which of two levels is the better one. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { TopCustomer } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { amountOf, codeOf, isCounted, isPurchase, NOT_LIVE } from '../counting.ts'
+import { amountOf, isCounted, isPurchase, NOT_LIVE } from '../counting.ts'
 import type { Scope } from './scope.ts'
 
 /** Parties that stand for more than themselves, and those they stand for. */

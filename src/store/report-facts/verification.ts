@@ -1,7 +1,8 @@
 import type { FactQuery } from '../../model/fact-query.ts'
+import { codeOf } from '../../model/party-code.ts'
 import type { VerificationFacts } from '../../model/report-facts.ts'
 import type { Book } from '../book.ts'
-import { codeOf, NOT_LIVE } from '../counting.ts'
+import { NOT_LIVE } from '../counting.ts'
 import { openScope, type Scope } from './scope.ts'
 import { dueBefore } from './verification-due.ts'
 

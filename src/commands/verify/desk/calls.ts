@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { writeWholeFile } from '../../../files/write-file.ts'
 import { writeXlsx } from '../../../files/write-xlsx.ts'
+import { codeOf } from '../../../model/party-code.ts'
 import type { Book } from '../../../store/book.ts'
-import { codeOf } from '../../../store/counting.ts'
 import { readCustomerFile } from '../../../store/customer-file.ts'
 import type { Context } from '../../context.ts'
 import { note } from '../../output.ts'
@@ -25,7 +25,7 @@ export async function runCalls(ctx: Context, file: string, options: SessionOptio
   const { say } = ctx
   const policy = loadVerifyPolicy(ctx, book)
   const scope = scopeOf(ctx, policy, options.scope)
-  const { lines } = dueIn(ctx, book, policy, { ...options, scope })
+  const { lines } = dueIn(ctx, book, policy, { ...options, scopes: [scope] })
   const path = resolve(ctx.cwd, file)
   const name = say('calls-title')
   const columns = callColumns.map((key) => ({ title: say(key), type: 'text' as const }))

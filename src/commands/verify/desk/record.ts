@@ -1,7 +1,7 @@
 import { fieldNamed } from '../../../domain/edits/field-named.ts'
 import { KehuError } from '../../../model/errors.ts'
+import { codeOf } from '../../../model/party-code.ts'
 import type { ItemAnswer, VerifyItem, VerifyResult } from '../../../model/verification.ts'
-import { codeOf } from '../../../store/counting.ts'
 import { readCustomerFile } from '../../../store/customer-file.ts'
 import type { Context } from '../../context.ts'
 import { oneOf } from '../../flags.ts'

@@ -1,9 +1,9 @@
 import type { VerifyPolicy } from '../../../domain/verification/due.ts'
 import { KehuError } from '../../../model/errors.ts'
 import type { PartyKind } from '../../../model/intake.ts'
+import { codeOf } from '../../../model/party-code.ts'
 import type { ItemAnswer, VerifyDraft, VerifyItem, VerifyOutcome } from '../../../model/verification.ts'
 import type { Book } from '../../../store/book.ts'
-import { codeOf } from '../../../store/counting.ts'
 import { type CustomerFile, readCustomerFile } from '../../../store/customer-file.ts'
 import { keepVerifyDraft, readVerifyDraft } from '../../../store/verification.ts'
 import type { Context } from '../../context.ts'
@@ -37,7 +37,7 @@ export async function runSession(ctx: Context, options: SessionOptions): Promise
   const policy = loadVerifyPolicy(ctx, book)
   const scope = scopeOf(ctx, policy, options.scope)
   const desk: Desk = { ctx, book, scope, policy }
-  const due = dueIn(ctx, book, policy, { ...options, scope })
+  const due = dueIn(ctx, book, policy, { ...options, scopes: [scope] })
   const draft = readVerifyDraft(book, ctx.staff, scope)
   const begun = draft === undefined ? [] : [draft.partyId]
   const queue = [...begun, ...due.lines.map(({ id }) => id).filter((id) => !begun.includes(id))].slice(0, options.limit)
