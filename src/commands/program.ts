@@ -151,6 +151,8 @@ function prepare(command: Command, ctx: Context): void {
       subcommandTerm: (child) => child.name(),
     } as Partial<Help>)
   if (command.parent !== null) command.helpOption('-h, --help', say('flag-help'))
+  // commander's own help command of a verb with parts speaks English only; --help says the same.
+  if (command.parent !== null) command.helpCommand(false)
   for (const child of command.commands) prepare(child, ctx)
 }
 

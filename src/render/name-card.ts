@@ -16,7 +16,8 @@ export interface CardWords {
   readonly title: string
   /** Name of the house, in the place of a logo. */
   readonly house: string
-  readonly room: string
+  /** Between a label and its value: `：` or `: `. */
+  readonly colon: string
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -79,7 +80,7 @@ export function nameCardsText(cards: readonly NameCard[], words: CardWords): str
       [
         `[${words.house === '' ? words.title : `${words.house} · ${words.title}`}]  ${code}  ${tier}`.trimEnd(),
         `  ${[employer, address].filter((part) => part !== '').join('  ')}`,
-        ...lines.map(({ label, value }) => `  ${label}：${value}`),
+        ...lines.map(({ label, value }) => `  ${label}${words.colon}${value}`),
         '',
       ].join('\n'),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type NameCard, nameCardsHtml, nameCardsText } from '../../src/render/name-card.ts'
 
-const words = { title: '客户信息卡', house: '西湖楼', room: '房间' }
+const words = { title: '客户信息卡', house: '西湖楼', colon: '：' }
 const card = (at: number): NameCard => ({
   code: `C${String(at).padStart(6, '0')}`,
   employer: '西溪<食品>',

@@ -26,7 +26,7 @@ export async function printCards(ctx: Context, customers: readonly string[], fla
   const words: CardWords = {
     title: ctx.tell({ code: 'card-title' }),
     house: flags.house,
-    room: ctx.tell({ code: 'card-room' }),
+    colon: ctx.lang === 'zh' ? '：' : ': ',
   }
   const isHtml = flags.output !== undefined && /\.html?$/i.test(flags.output)
   const text = isHtml ? nameCardsHtml(cards, words, ctx.lang) : nameCardsText(cards, words)
