@@ -76,10 +76,11 @@ function save(
 
 /** Every fault in one error, a line each. */
 export function faultsOf(ctx: Context, faults: readonly FormFault[]): KehuError {
+  const colon = ctx.lang === 'zh' ? '：' : ': '
   const detail = faults
     .map(
       ({ path, reason, value }) =>
-        `\n  ${fieldByKey(path)?.[ctx.lang] ?? path}${value === undefined ? '' : ` “${value}”`}：${ctx.tell(reason)}`,
+        `\n  ${fieldByKey(path)?.[ctx.lang] ?? path}${value === undefined ? '' : ` “${value}”`}${colon}${ctx.tell(reason)}`,
     )
     .join('')
   return new KehuError('input', 'edit-wrong', { detail })
