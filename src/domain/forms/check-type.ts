@@ -14,9 +14,9 @@ import { parseNumberRange } from '../normalize/number-range.ts'
 import { parseOrgName } from '../normalize/org-name.ts'
 import { parsePersonName } from '../normalize/person-name.ts'
 import { parsePhones } from '../normalize/phones.ts'
+import { spanText } from '../normalize/span-text.ts'
 import { parseUscc } from '../normalize/uscc.ts'
 import { checkDay } from './check-day.ts'
-import { spanText } from './span-text.ts'
 
 type Check = (text: string, today: IsoDate) => Parsed<FormAnswer>
 

@@ -5,22 +5,10 @@ import { parseDate } from '../normalize/date.ts'
 import { formatFen } from '../normalize/money.ts'
 import { parseMoneyRange } from '../normalize/money-range.ts'
 import { parseNumberRange } from '../normalize/number-range.ts'
+import { spanText } from '../normalize/span-text.ts'
 import { type CellReader, type ColumnFacts, kept, plainNumber, readDay, readMoney } from './cell-values.ts'
 import { readChoice, readChoices } from './choices.ts'
 import { note, type RowDraft } from './row-draft.ts'
-
-interface Span {
-  readonly min?: number
-  readonly max?: number
-  readonly value?: number
-  readonly approx?: boolean
-}
-
-/** `90~110`, `~90`, `90~`, `≈100`, `100`. */
-function spanText(span: Span, format: (n: number) => string): string {
-  if (span.value !== undefined) return `${span.approx ? '≈' : ''}${format(span.value)}`
-  return `${span.min === undefined ? '' : format(span.min)}~${span.max === undefined ? '' : format(span.max)}`
-}
 
 /** The canonical text of a fact's value; null where nothing can be read (a note says why). */
 function factValue(draft: RowDraft, cell: Exclude<Cell, null>, facts: ColumnFacts, field: string): string | null {
