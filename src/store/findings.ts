@@ -168,9 +168,3 @@ export function exampleFindings(book: Book, rule: string, limit: number, run?: n
     `select ${COLUMNS} from finding where rule = ? and state = 'open' ${ofRun} order by id limit ?`,
   ).all(...(run === undefined ? [rule, limit] : [rule, run, limit])) as StoredFinding[]
 }
-
-/** Names of parties by id, for showing. */
-export function namesOf(book: Book, ids: readonly number[]): ReadonlyMap<number, string> {
-  const read = cached(book, 'select name from party where id = ?').pluck()
-  return new Map(ids.map((id) => [id, (read.get(id) as string | undefined) ?? '']))
-}

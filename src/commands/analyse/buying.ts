@@ -13,7 +13,7 @@ import type { ReportView } from '../../model/report.ts'
 import { readBaskets } from '../../store/analysis/baskets.ts'
 import { readAmounts, readLastContacts, readOpenComplaints } from '../../store/analysis/purchases.ts'
 import { readProductsOf } from '../../store/analysis/sums.ts'
-import { namesOf } from '../../store/findings.ts'
+import { namesOf, ownersOf } from '../../store/party-names.ts'
 import { wholeNumber } from '../flags.ts'
 import { pickCustomer } from '../pick-customer.ts'
 import { type Opened, purchasesOf } from './open.ts'
@@ -93,16 +93,13 @@ export function analyseChurn(opened: Opened, flags: { readonly limit: string; re
   const found = churnWarnings(columns, lifecycle, toDayNumber(today), { settings, signs })
   const shown = found.slice(0, wholeNumber('--limit', flags.limit))
   const idOf = (row: number): number => rows.ids[row]!
-  const names = namesOf(
-    book,
-    shown.map(({ row }) => idOf(row)),
-  )
-  const owner = book.sqlite.prepare('select owner from customer where party_id = ?').pluck()
+  const ids = shown.map(({ row }) => idOf(row))
+  const [names, owners] = [namesOf(book, ids), ownersOf(book, ids)]
   const warnings = shown.map((each) => ({
     ...each,
     code: codeOf(idOf(each.row)),
     name: names.get(idOf(each.row)) ?? '',
-    owner: (owner.get(idOf(each.row)) as string | null | undefined) ?? null,
+    owner: owners.get(idOf(each.row)) ?? null,
   }))
   return churnView({ columns, lifecycle, warnings, found: found.length, settings }, words)
 }

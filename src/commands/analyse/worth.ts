@@ -18,8 +18,8 @@ import {
   readSurveyScores,
   readTexts,
 } from '../../store/analysis/sums.ts'
-import { namesOf } from '../../store/findings.ts'
 import { readMeasures } from '../../store/measures.ts'
+import { namesOf } from '../../store/party-names.ts'
 import { oneOf, wholeNumber } from '../flags.ts'
 import { type Opened, purchasesOf } from './open.ts'
 

@@ -1,5 +1,6 @@
 import { codeOf } from '../../model/party-code.ts'
-import { type FindingState, listFindings, namesOf } from '../../store/findings.ts'
+import { type FindingState, listFindings } from '../../store/findings.ts'
+import { namesOf } from '../../store/party-names.ts'
 import type { Context } from '../context.ts'
 import { oneOf } from '../flags.ts'
 import { showListing } from '../output.ts'
