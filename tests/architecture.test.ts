@@ -69,6 +69,13 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 const layered = sources.filter((file) => file.includes('/'))
 
+/** Lines of code a file may have; those that only list things may have more. */
+const MOST_LINES = 260
+const tables = /^(model|render\/text|store\/migrations)\/|^domain\/(dictionary|tiers\/schemes|forms\/definitions)\//
+
+const withoutComments = (file: string): string =>
+  readFileSync(join('src', file), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
+
 describe('architecture', () => {
   it.each(layered)('%s imports only what its layer may', (file) => {
     const layer = file.split('/')[0]!
@@ -84,7 +91,20 @@ describe('architecture', () => {
   })
 
   it.each(layered)('%s leaves the clock, the environment and chance to main', (file) => {
-    const text = readFileSync(join('src', file), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '')
-    expect(text).not.toMatch(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bMath\.random\(/)
+    expect(withoutComments(file)).not.toMatch(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bMath\.random\(/)
+  })
+
+  it.each(layered.filter((file) => !file.startsWith('store/')))('%s leaves SQL to the store', (file) => {
+    const text = withoutComments(file)
+    expect(text).not.toMatch(/\.sqlite\b/)
+    expect(text).not.toMatch(/['"`]\s*(select\s[^'"`]*\sfrom|insert into|update \w+ set|delete from|pragma)\s/i)
+  })
+
+  it('no file is too large to be read in one go; tables and definitions apart', () => {
+    const large = layered
+      .filter((file) => !tables.test(file))
+      .map((file) => ({ file, lines: readFileSync(join('src', file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > MOST_LINES)
+    expect(large).toEqual([])
   })
 })
