@@ -101,7 +101,7 @@ export function analyseChurn(opened: Opened, flags: { readonly limit: string; re
     name: names.get(idOf(each.row)) ?? '',
     owner: owners.get(idOf(each.row)) ?? null,
   }))
-  return churnView({ columns, lifecycle, warnings, found: found.length, settings }, words)
+  return churnView({ warnings, found: found.length, settings }, words)
 }
 
 export interface CrossSellFlags {

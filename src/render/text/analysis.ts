@@ -167,7 +167,6 @@ export const analysisText = {
   'analysis.churn.found': { zh: '预警客户', en: 'customers warned of' },
   'analysis.churn.at-stake': { zh: '名单上的累计成交额', en: 'past sales of those listed' },
   'analysis.churn.nobody': { zh: '没有要预警的客户', en: 'nobody stays away' },
-  'analysis.overdue': { zh: '周期倍数', en: 'rhythms' },
   'analysis.reasons': { zh: '原因', en: 'reasons' },
   'analysis.reason-separator': { zh: '；', en: '; ' },
   'analysis.cross-sell': { zh: '交叉销售', en: 'Cross-sell' },

@@ -1,14 +1,9 @@
-import { type PurchaseColumns, stages } from '../../../model/analysis.ts'
 import type { ReportTable, ReportView } from '../../../model/report.ts'
-import { isoDay } from '../../expressions/days.ts'
-import { dateColumn, lineSubtitle, moneyColumn, textColumn } from '../../reports/parts.ts'
+import { lineSubtitle, moneyColumn, textColumn } from '../../reports/parts.ts'
 import type { ReportContext } from '../../reports/spec.ts'
 import type { ChurnSettings, ChurnWarning } from '../churn.ts'
-import type { Lifecycle } from '../lifecycle.ts'
 
 export interface ChurnShown {
-  readonly columns: PurchaseColumns
-  readonly lifecycle: Lifecycle
   readonly warnings: readonly (ChurnWarning & {
     readonly code: string
     readonly name: string
@@ -48,30 +43,25 @@ export function churnView(shown: ChurnShown, context: ReportContext): ReportView
   }
 }
 
-function warningTable({ columns, lifecycle, warnings, found }: ChurnShown, context: ReportContext): ReportTable {
+function warningTable({ warnings, found }: ChurnShown, context: ReportContext): ReportTable {
   const { say } = context
   return {
     key: 'churn',
     title: say('analysis.churn'),
+    // What the reasons tell (days, rhythms) takes no columns of its own: on a narrow screen they would cut the reasons.
     columns: [
       textColumn('code', say('report.code')),
       textColumn('name', say('report.customer'), 'name'),
-      textColumn('owner', say('report.owner')),
       moneyColumn('amount', say('analysis.sales'), context, false),
-      dateColumn('last', say('analysis.last-purchase')),
       textColumn('reasons', say('analysis.reasons')),
-      textColumn('stage', say('analysis.stage')),
-      { key: 'overdue', title: say('analysis.overdue'), type: 'number' },
+      textColumn('owner', say('report.owner')),
     ],
-    rows: warnings.map((each) => [
-      each.code,
-      each.name,
-      each.owner,
-      each.amount,
-      isoDay(columns.lastOn[each.row]!),
-      each.reasons.map(({ code, params }) => say(code, params)).join(say('analysis.reason-separator')),
-      say(`stage.${stages[lifecycle.stage[each.row]!]}`),
-      Math.round(each.overdue * 10) / 10,
+    rows: warnings.map(({ code, name, amount, reasons, owner }) => [
+      code,
+      name,
+      amount,
+      reasons.map((reason) => say(reason.code, reason.params)).join(say('analysis.reason-separator')),
+      owner,
     ]),
     empty: say('analysis.churn.nobody'),
     ...(warnings.length < found
