@@ -2,26 +2,24 @@ import type { PartyKind } from '../model/intake.ts'
 import type { IsoDate, IsoInstant } from '../model/units.ts'
 import type { VerifyDraft, VerifyResult } from '../model/verification.ts'
 import type { Book } from './book.ts'
+import { readColumns } from './column-reader.ts'
 import { cached, type Operation } from './journal.ts'
 
-/** A customer with all that says when a scope of it is to be verified next. */
-export interface VerifiableRow {
-  readonly id: number
-  readonly name: string
-  readonly kind: PartyKind
-  readonly tier: string | null
-  readonly owner: string | null
-  readonly lastOn: IsoDate | null
-  readonly retryOn: IsoDate | null
-  readonly openedOn: IsoDate
-  readonly secondHand: boolean
+/** Some thousand live customers by column, with what says when they are to be verified. */
+export interface VerifiableChunk {
+  readonly ids: readonly number[]
+  readonly kind: readonly PartyKind[]
+  readonly tier: readonly (string | null)[]
+  readonly owner: readonly (string | null)[]
+  readonly openedOn: readonly (IsoDate | null)[]
+  /** 1 where the row was bought or came from a third party. */
+  readonly secondHand: readonly number[]
 }
 
-export interface VerifiableQuery {
-  readonly scope: string
-  readonly owner?: string
-  readonly dayOf: (at: IsoInstant) => IsoDate
-  readonly today: IsoDate
+/** The newest result of a scope: the day it held, or the day to try again. */
+export interface LastVerification {
+  lastOn: IsoDate | null
+  retryOn: IsoDate | null
 }
 
 /** Words with which an import says that its rows were bought or copied from somewhere, folded. */
@@ -38,41 +36,39 @@ const SECOND_HAND = [
   '第三方',
 ]
 
-/** Every live customer with its last verification of a scope, one at a time in the order of ids. */
-export function* readVerifiables(book: Book, query: VerifiableQuery): Generator<VerifiableRow> {
-  const { scope, owner, dayOf, today } = query
-  const last = lastByParty(book, scope, dayOf)
+/** Every live customer, chunk by chunk in the order of ids. */
+export function* readVerifiables(book: Book): Generator<VerifiableChunk> {
   const sheets = secondHandSheets(book)
-  const rows = book.sqlite
-    .prepare(
-      `select p.id, p.name, p.kind, k.tier, k.owner, k.opened_on as openedOn,
-         ${sheets.length === 0 ? '0' : `p.source_row_id in (select id from source_row where sheet_id in (${sheets.join(', ')}))`} as secondHand
-       from customer k join party p on p.id = k.party_id
-       where p.status = 'active' ${owner === undefined ? '' : 'and k.owner = @owner'} order by p.id`,
-    )
-    .iterate(owner === undefined ? {} : { owner })
-  for (const row of rows as Iterable<
-    Omit<VerifiableRow, 'lastOn' | 'retryOn' | 'secondHand'> & { secondHand: number }
-  >) {
-    const known = last.get(row.id)
+  const secondHand =
+    sheets.length === 0
+      ? '0'
+      : `p.source_row_id in (select id from source_row where sheet_id in (${sheets.join(', ')}))`
+  const pages = readColumns(book, {
+    from: 'party p join customer k on k.party_id = p.id',
+    key: 'p.id',
+    columns: ['p.kind', 'k.tier', 'k.owner', 'k.opened_on', secondHand],
+    where: `p.status = 'active'`,
+  })
+  for (const { keys, columns } of pages) {
+    const [kind, tier, owner, openedOn] = columns as readonly (readonly (string | null)[])[]
     yield {
-      ...row,
-      openedOn: row.openedOn ?? today,
-      secondHand: row.secondHand === 1,
-      lastOn: known?.lastOn ?? null,
-      retryOn: known?.retryOn ?? null,
+      ids: keys,
+      kind: kind as readonly PartyKind[],
+      tier: tier!,
+      owner: owner!,
+      openedOn: openedOn!,
+      secondHand: columns[4] as readonly number[],
     }
   }
 }
 
-interface Last {
-  lastOn: IsoDate | null
-  retryOn: IsoDate | null
-}
-
 /** The newest result of each customer: the day it held, or the day to try again. Those of absorbed parties are their survivor's. */
-function lastByParty(book: Book, scope: string, dayOf: (at: IsoInstant) => IsoDate): Map<number, Last> {
-  const last = new Map<number, Last>()
+export function lastVerifications(
+  book: Book,
+  scope: string,
+  dayOf: (at: IsoInstant) => IsoDate,
+): Map<number, LastVerification> {
+  const last = new Map<number, LastVerification>()
   const rows = book.sqlite
     .prepare(
       `select coalesce(p.merged_into, p.id), c.state, c.at, c.next_due from confirmation c join party p on p.id = c.party_id

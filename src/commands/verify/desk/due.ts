@@ -1,11 +1,17 @@
 import { businessDay } from '../../../domain/calendar.ts'
 import { nextDue, type VerificationDue, type VerifyPolicy } from '../../../domain/verification/due.ts'
 import { KehuError } from '../../../model/errors.ts'
+import { codeOf } from '../../../model/party-code.ts'
 import type { DueLine } from '../../../model/verification.ts'
 import type { Book } from '../../../store/book.ts'
-import { codeOf } from '../../../store/counting.ts'
+import { namesOf } from '../../../store/party-names.ts'
 import { readSettings } from '../../../store/settings.ts'
-import { readVerifiables, type VerifiableRow } from '../../../store/verification.ts'
+import {
+  type LastVerification,
+  lastVerifications,
+  readVerifiables,
+  type VerifiableChunk,
+} from '../../../store/verification.ts'
 import type { Context } from '../../context.ts'
 import { note, showListing } from '../../output.ts'
 import { loadVerifyPolicy } from '../../policies/load.ts'
@@ -30,9 +36,8 @@ export async function runDue(ctx: Context, options: DueOptions): Promise<void> {
   const book = await ctx.openBook()
   const policy = loadVerifyPolicy(ctx, book)
   const scopes = options.scope === undefined ? Object.keys(policy.scopes) : [scopeOf(ctx, policy, options.scope)]
-  const lists = scopes.map((scope) => dueIn(ctx, book, policy, { ...options, scope }))
-  const total = lists.reduce((sum, list) => sum + list.total, 0)
-  const lines = lists.flatMap((list) => list.lines).slice(0, options.limit)
+  const { total, lines: all } = dueIn(ctx, book, policy, { ...options, scopes })
+  const lines = all.slice(0, options.limit)
   const { say } = ctx
   const text = (key: string, title: string) => ({ key, title, type: 'text' as const })
   showListing(ctx, {
@@ -78,53 +83,96 @@ export function scopeOf(ctx: Context, policy: VerifyPolicy, text: string): strin
   return found
 }
 
-/** Who is due in one scope; only the first `limit` are kept while the others are counted. */
+/** Who is due; of each scope only the first `limit` are kept while the others are counted. */
 export function dueIn(
   ctx: Context,
   book: Book,
   policy: VerifyPolicy,
-  options: Omit<DueOptions, 'scope'> & { readonly scope: string },
+  options: Omit<DueOptions, 'scope'> & { readonly scopes: readonly string[] },
 ): DueList {
-  const { scope, owner, within, limit } = options
+  const { owner, within, limit } = options
   const zone = readSettings(book).time_zone
   const today = businessDay(ctx.now(), zone)
   const dayOf = (at: string): string => businessDay(at, zone)
-  // Customers alike in all that counts are due alike: a million of them are a few thousand kinds.
-  const known = new Map<string, VerificationDue | null>()
-  const dueOf = (row: VerifiableRow): VerificationDue | null => {
-    const key = `${row.kind}|${row.tier}|${row.lastOn}|${row.retryOn}|${row.openedOn}|${row.secondHand}`
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const due = nextDue(row, scope, policy, today)
-    known.set(key, due)
+  const scopes = options.scopes.map((scope) => ({
+    last: lastVerifications(book, scope, dayOf),
+    dueOf: dueByKind(policy, scope, today),
+    first: firstOf(limit),
+  }))
+  for (const chunk of readVerifiables(book)) {
+    for (let i = 0; i < chunk.ids.length; i++) {
+      if (owner !== undefined && chunk.owner[i] !== owner) continue
+      for (const { last, dueOf, first } of scopes) {
+        const known = last.get(chunk.ids[i]!)
+        const due = dueOf(chunk, i, known)
+        if (due !== null && due.overdue >= -within) first.take(due, chunk, i, known)
+      }
+    }
+  }
+  const found = scopes.flatMap(({ first }) => first.lines())
+  const names = namesOf(
+    book,
+    found.map(({ id }) => id),
+  )
+  return {
+    total: scopes.reduce((sum, { first }) => sum + first.total(), 0),
+    lines: found.map((one) => ({ ...one, name: names.get(one.id) ?? '' })),
+  }
+}
+
+type DueFound = Omit<DueList['lines'][number], 'name'>
+
+/** Keeps the most urgent ones out of a million without keeping the million. */
+function firstOf(limit: number) {
+  let total = 0
+  let lines: DueFound[] = []
+  /** The last of those kept: what is less urgent isn't looked at. */
+  let bar: DueFound | undefined
+  const trim = (): void => {
+    lines = lines.sort(byUrgency).slice(0, limit)
+    bar = lines.length === limit ? lines.at(-1) : undefined
+  }
+  return {
+    take(due: VerificationDue, chunk: VerifiableChunk, i: number, known: LastVerification | undefined): void {
+      total++
+      if (bar !== undefined && rank(due) >= rank(bar) && due.overdue <= bar.overdue) return
+      const { scope, dueOn, overdue, reason } = due
+      const [id, tier, owner] = [chunk.ids[i]!, chunk.tier[i]!, chunk.owner[i]!]
+      lines.push({ id, tier, owner, lastOn: known?.lastOn ?? null, scope, dueOn, overdue, reason })
+      if (lines.length > 4 * limit + 1000) trim()
+    },
+    total: () => total,
+    lines(): readonly DueFound[] {
+      trim()
+      return lines
+    },
+  }
+}
+
+/** Customers alike in all that counts are due alike: a million of them are a few thousand kinds. */
+function dueByKind(policy: VerifyPolicy, scope: string, today: string) {
+  const known = new Map<string, Map<string, VerificationDue | null>>()
+  return (chunk: VerifiableChunk, i: number, last: LastVerification | undefined): VerificationDue | null => {
+    const [kind, tier, openedOn] = [chunk.kind[i]!, chunk.tier[i]!, chunk.openedOn[i] ?? today]
+    const ask = (): VerificationDue | null => {
+      const told = {
+        lastOn: last?.lastOn ?? null,
+        retryOn: last?.retryOn ?? null,
+        secondHand: chunk.secondHand[i] === 1,
+      }
+      return nextDue({ id: chunk.ids[i]!, kind, tier, openedOn, ...told }, scope, policy, today)
+    }
+    if (last !== undefined || chunk.secondHand[i] === 1) return ask()
+    const group = `${kind} ${tier}`
+    const days = known.get(group) ?? new Map<string, VerificationDue | null>()
+    known.set(group, days)
+    const before = days.get(openedOn)
+    if (before !== undefined) return before
+    const due = ask()
+    days.set(openedOn, due)
     return due
   }
-  let total = 0
-  let lines: (DueLine & { readonly scope: string })[] = []
-  const keepFirst = (): void => {
-    lines = lines.sort(byUrgency).slice(0, limit)
-  }
-  for (const row of readVerifiables(book, { scope, dayOf, today, ...(owner === undefined ? {} : { owner }) })) {
-    const due = dueOf(row)
-    if (due === null || due.overdue < -within) continue
-    total++
-    const { id, name, tier, lastOn } = row
-    lines.push({
-      id,
-      name,
-      tier,
-      owner: row.owner,
-      lastOn,
-      scope,
-      dueOn: due.dueOn,
-      overdue: due.overdue,
-      reason: due.reason,
-    })
-    if (lines.length > 4 * limit + 1000) keepFirst()
-  }
-  keepFirst()
-  return { total, lines }
 }
 
 const rank = ({ reason }: Pick<VerificationDue, 'reason'>): number => (reason === 'second-hand' ? 0 : 1)
-const byUrgency = (a: DueLine, b: DueLine): number => rank(a) - rank(b) || b.overdue - a.overdue || a.id - b.id
+const byUrgency = (a: DueFound, b: DueFound): number => rank(a) - rank(b) || b.overdue - a.overdue || a.id - b.id
