@@ -18,7 +18,9 @@ const UPDATE = process.env['UPDATE'] === '1'
 async function helpPages(): Promise<Map<string, string>> {
   let said = ''
   const io = {
-    out: (text: string) => void (said += text),
+    out: (text: string) => {
+      said += text
+    },
     err: () => {},
     outIsTty: false,
     width: 80,

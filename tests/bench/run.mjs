@@ -6,7 +6,9 @@ const [name = '', ...args] = process.argv.slice(2)
 const file = new URL(`./${name}.ts`, import.meta.url)
 if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
   const names = readdirSync(new URL('.', import.meta.url)).filter((entry) => entry.endsWith('.ts'))
-  process.stderr.write(`usage: npm run bench -- NAME [arguments]\nNAME is one of: ${names.map((entry) => entry.slice(0, -3)).join(', ')}\n`)
+  process.stderr.write(
+    `usage: npm run bench -- NAME [arguments]\nNAME is one of: ${names.map((entry) => entry.slice(0, -3)).join(', ')}\n`,
+  )
   process.exit(2)
 }
 const { bench } = await tsImport(file.href, import.meta.url)
