@@ -149,9 +149,9 @@ describe('a workbook with charts', () => {
   it('has every part that another part points at, and tells the type of each', async () => {
     const { bytes } = await written(sheets)
     const zip = CFB.read(bytes, { type: 'buffer' })
-    const paths = zip.FullPaths.map((path) => path.replace('Root Entry/', '')).filter(
-      (path) => path !== '' && !path.endsWith('/'),
-    )
+    const paths = (zip.FullPaths as string[])
+      .map((path) => path.replace('Root Entry/', ''))
+      .filter((path) => path !== '' && !path.endsWith('/'))
     const textOf = (path: string): string => Buffer.from(CFB.find(zip, `/${path}`)!.content as Uint8Array).toString()
     for (const path of paths.filter((each) => each.endsWith('.rels'))) {
       const folder = posix.dirname(posix.dirname(path))
