@@ -9,14 +9,6 @@ export const tiersText = {
   'tier.facts': { zh: '：{facts}。', en: ' ({facts}).' },
   'tier.fact': { zh: '{what} {value}', en: '{what}: {value}' },
   'tier.none': { zh: '{name}还没有等级：没有一条规则成立。', en: '{name} has no level yet: no clause holds.' },
-  'tier.by-hand': {
-    zh: '等级由 {by} 指定为“{level}”：{reason}。',
-    en: 'The level was set to "{level}" by {by}: {reason}.',
-  },
-  'tier.by-hand-until': {
-    zh: '等级由 {by} 指定为“{level}”，到 {until} 为止：{reason}。',
-    en: 'The level was set to "{level}" by {by} until {until}: {reason}.',
-  },
   'tier.possible': {
     zh: '还不清楚：{unknown}；弄清后可能是“{level}”。',
     en: 'Not known yet: {unknown}; once known it may be "{level}".',
