@@ -181,7 +181,7 @@ describe.skipIf(!hasTmux)(hasTmux ? 'the customer information sheet' : 'skipped:
     kehu('given.db', 'intake', 'F1', '--answers', 'F1.yaml')
     const typed = JSON.parse(kehu('typed.db', 'show', 'C000001', '--json'))
     const given = JSON.parse(kehu('given.db', 'show', 'C000001', '--json'))
-    expect(typed.party.name).toBe('王建国')
+    expect(typed.name).toBe('王建国')
     expect(typed).toEqual(given)
   })
 })
