@@ -158,3 +158,13 @@ export function keepVerifyDraft(
      on conflict do update set party_id = excluded.party_id, state = excluded.state, updated_at = excluded.updated_at`,
   ).run(staff, scope, draft.partyId, JSON.stringify(draft), at)
 }
+
+/** Somebody's relation to a customer. */
+export const findRelation = (
+  book: Book,
+  id: number,
+): { readonly toId: number; readonly type: string; readonly name: string } =>
+  cached(
+    book,
+    'select r.to_id as toId, r.type, p.name from relation r join party p on p.id = r.from_id where r.id = ?',
+  ).get(id) as { toId: number; type: string; name: string }

@@ -113,6 +113,37 @@ describe('the verification desk', () => {
     expect(contentOf(desk.book)).toEqual(before)
   })
 
+  it('knows who speaks for a firm: another person in the same place, and the one before with an end', async () => {
+    const desk = openDesk()
+    desks.push(desk)
+    const firms = '单位名称,联系人,职务,手机,建档日期\n杭州瑞丰贸易有限公司,刘强,采购经理,13957100009,2024-01-05\n'
+    writeFileSync(join(desk.folder, 'firms.csv'), firms)
+    await desk.run(['import', join(desk.folder, 'firms.csv')])
+    const { sqlite } = desk.book
+    const firm = `C${String(sqlite.prepare(`select id from party where kind = 'org'`).pluck().get()).padStart(6, '0')}`
+    const before = contentOf(desk.book)
+    await desk.run([
+      'verify',
+      'record',
+      firm,
+      '--scope',
+      'decision_makers',
+      '--result',
+      'confirmed',
+      '--set',
+      '联系人=周敏 总经理',
+    ])
+    const people = sqlite
+      .prepare(`select p.name, r.title, r.until from relation r join party p on p.id = r.from_id order by r.id`)
+      .all()
+    expect(people).toEqual([
+      { name: '刘强', title: '采购经理', until: '2026-11-22' },
+      { name: '周敏', title: '总经理', until: null },
+    ])
+    await desk.run(['undo', '2'])
+    expect(contentOf(desk.book)).toEqual(before)
+  })
+
   it('goes on where it was left, in the middle of a customer', async () => {
     const [left, whole] = [await withBook(), await withBook()]
     await whole.run(['verify', 'session'], askFrom(answers))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nextDue } from '../../src/domain/verification/due.ts'
 import { readFacts } from '../../src/store/report-facts/index.ts'
 import { readWeeklyFacts } from '../../src/store/report-facts/weekly.ts'
-import { readVerifiables } from '../../src/store/verification.ts'
+import { lastVerifications, readVerifiables } from '../../src/store/verification.ts'
 import { absorb, addParty, bookOfRows, deal, queryFor, talk } from '../support/book-rows.ts'
 
 const AT = '2026-11-01T00:00:00.000Z'
@@ -293,12 +293,18 @@ describe('the desk', () => {
             }
           })
           const query = queryFor(null, { verify: scheme })
-          const wanted = Object.keys(scheme).flatMap((scope) =>
-            [...readVerifiables(book, { scope, dayOf: query.dayOf, today: query.today })].flatMap((row) => {
-              const due = nextDue(row, scope, { scopes: scheme }, query.today)
-              return due === null || due.overdue < 0 ? [] : [`${due.dueOn} ${row.id} ${scope}`]
-            }),
-          )
+          const wanted = Object.keys(scheme).flatMap((scope) => {
+            const last = lastVerifications(book, scope, query.dayOf)
+            return [...readVerifiables(book)].flatMap(({ ids, kind, tier, openedOn, secondHand }) =>
+              ids.flatMap((id, i) => {
+                const { lastOn = null, retryOn = null } = last.get(id) ?? {}
+                const times = { lastOn, retryOn, openedOn: openedOn[i] ?? query.today, secondHand: secondHand[i] === 1 }
+                const row = { id, kind: kind[i]!, tier: tier[i]!, ...times }
+                const due = nextDue(row, scope, { scopes: scheme }, query.today)
+                return due === null || due.overdue < 0 ? [] : [`${due.dueOn} ${id} ${scope}`]
+              }),
+            )
+          })
           const { due } = readFacts(book, 'verification', query)
           expect(due.rows.map(({ dueOn, code, scope }) => `${dueOn} ${Number(code.slice(1))} ${scope}`)).toEqual(
             wanted.sort(),

@@ -9,7 +9,8 @@ import type { Book } from '../../../store/book.ts'
 import { readCustomerFile } from '../../../store/customer-file.ts'
 import { editParty } from '../../../store/edits.ts'
 import type { Operation } from '../../../store/journal.ts'
-import { addConfirmation } from '../../../store/verification.ts'
+import { addConfirmation, findRelation } from '../../../store/verification.ts'
+import { nameColumns } from '../../clean/apply.ts'
 import type { Context } from '../../context.ts'
 import { todayOf, write } from '../../write.ts'
 import { verifyItems } from './items.ts'
@@ -80,6 +81,8 @@ function correct(ctx: Context, book: Book, operation: Operation, { item, text, p
       value: text,
       detail: changes,
     })
+  if (item.field === 'contact_person' && item.rowId !== null)
+    return replacePerson(ctx, book, operation, item.rowId, text)
   const { draft } = changes
   const [contact] = draft.contacts
   const [address] = draft.addresses
@@ -95,6 +98,22 @@ function correct(ctx: Context, book: Book, operation: Operation, { item, text, p
   }
   editParty(book, operation, partyId, draft, { today: todayOf(ctx, book), staff: ctx.staff, searchKeys: nameKeys })
   return contact?.canonical ?? address?.raw ?? plainOf(draft, item.field) ?? text
+}
+
+/** Another post of the same person, or another person in the same place; who went stays in the book with the day it ended. */
+function replacePerson(ctx: Context, book: Book, operation: Operation, relationId: number, text: string): string {
+  const [name = '', ...rest] = text.trim().split(/\s+/)
+  const title = rest.length === 0 ? null : rest.join(' ')
+  const relation = findRelation(book, relationId)
+  if (relation.name === name) {
+    operation.update('relation', relationId, { title })
+    return text.trim()
+  }
+  const today = todayOf(ctx, book)
+  operation.update('relation', relationId, { until: today })
+  const person = operation.insert('party', { kind: 'person', ...nameColumns(name, 'person') })
+  operation.insert('relation', { from_id: person, to_id: relation.toId, type: relation.type, title, since: today })
+  return text.trim()
 }
 
 const EMPTY_ADDRESS = {
