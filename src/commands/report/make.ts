@@ -24,13 +24,18 @@ export interface MakeOptions {
 }
 
 /** What a report says: facts read in one place, put into words by its specification, personal data hidden unless it was asked for. */
-export function makeReport(ctx: Context, book: Book, name: FactName, options: MakeOptions): ReportView {
-  const spec = reports[name] as ReportSpec
+export function makeReport<Name extends FactName>(
+  ctx: Context,
+  book: Book,
+  name: Name,
+  options: MakeOptions,
+): ReportView {
+  const spec: ReportSpec<Name> = reports[name]
   const { time_zone: zone } = readSettings(book)
   const period = periodFor(ctx, spec, options.period, zone)
   const scheme = primaryScheme(ctx, book)
   const query = factQuery(ctx, { period, filter: options.filter, limit: options.limit, zone, scheme })
-  const view = spec.view(readFacts(book, name, query) as never, reportContext(ctx, book, period, options.filter))
+  const view = spec.view(readFacts(book, name, query), reportContext(ctx, book, period, options.filter))
   return ctx.showPersonal ? view : maskView(view)
 }
 

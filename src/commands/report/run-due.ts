@@ -15,8 +15,8 @@ import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { type Delivered, deliver, folderOf } from './deliver.ts'
 import { loadSchedule } from './load-schedule.ts'
-import { makeReport, rowsOf } from './make.ts'
-import { makeOwnReport } from './own.ts'
+import { rowsOf } from './make.ts'
+import { makeNamedReport } from './named.ts'
 
 const LOCK = 'report-run'
 /** A holder on another machine, that can't be asked, has gone after so long. */
@@ -145,8 +145,7 @@ const readerOf = (ctx: Context, { lang = ctx.lang }: ScheduleEntry): Context => 
 })
 
 const makeView = (ctx: Context, book: Book, { report, filter, limit }: ScheduleEntry, period: string) =>
-  makeOwnReport(ctx, book, report, { period, filter, limit }) ??
-  makeReport(ctx, book, report as never, { period, filter, limit })
+  makeNamedReport(ctx, book, report, { period, filter, limit })
 
 type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: KehuError }
 

@@ -1,6 +1,4 @@
 import { resolve } from 'node:path'
-import { isReportName, reportNames } from '../../domain/reports/index.ts'
-import { KehuError } from '../../model/errors.ts'
 import type { CustomerFilter } from '../../model/fact-query.ts'
 import type { ReportView } from '../../model/report.ts'
 import { logAccess } from '../../store/access-log.ts'
@@ -8,8 +6,8 @@ import type { Book } from '../../store/book.ts'
 import { addReportRun } from '../../store/report-runs.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
-import { makeReport, rowsOf } from './make.ts'
-import { loadOwnReports, makeOwnReport } from './own.ts'
+import { rowsOf } from './make.ts'
+import { makeNamedReport } from './named.ts'
 import { onlyTable, type ReportFormat, reportFormat, showReport, writeReport } from './write.ts'
 
 export interface ReportOptions {
@@ -28,7 +26,7 @@ export async function runReport(ctx: Context, options: ReportOptions): Promise<v
   const { name } = options
   const began = performance.now()
   const book = await ctx.openBook()
-  const view = onlyTable(viewOf(ctx, book, name, options), options.only)
+  const view = onlyTable(makeNamedReport(ctx, book, name, options), options.only)
   const path = options.output === undefined || options.output === '-' ? undefined : resolve(ctx.cwd, options.output)
   const format = options.format ?? reportFormat(ctx, path)
   if (path === undefined) await showReport(ctx, view, format)
@@ -38,15 +36,6 @@ export async function runReport(ctx: Context, options: ReportOptions): Promise<v
     note(ctx, ctx.say('report-written', { path }))
   }
   ctx.finish('done')
-}
-
-/** @throws {KehuError} `report-missing` */
-function viewOf(ctx: Context, book: Book, name: string, options: ReportOptions): ReportView {
-  if (isReportName(name)) return makeReport(ctx, book, name, options)
-  const own = makeOwnReport(ctx, book, name, options)
-  if (own !== undefined) return own
-  const names = [...reportNames, ...loadOwnReports(ctx, book).map(({ key }) => key)]
-  throw new KehuError('usage', 'report-missing', { name, names: names.join(' ') })
 }
 
 interface Made {
