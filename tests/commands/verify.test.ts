@@ -122,6 +122,16 @@ describe('checks', () => {
     expect((await desk.run(['verify', '--rule', 'adult'])).ending).toBe('done')
   })
 
+  it('take lists of values from a file beside the rules', async () => {
+    mkdirSync(join(desk.folder, 'policies'))
+    writeFileSync(join(desk.folder, 'policies/sources.csv'), '\ufeff网络,线上\n# 不用了\nonline\n')
+    writeFileSync(
+      join(desk.folder, 'policies/checks.yaml'),
+      'rules:\n  - { id: our-sources, fields: [acquired_from], test: choice, field: acquired_from, file: sources.csv }\n',
+    )
+    expect(await verify('--rule', 'our-sources')).toMatchObject({ 'our-sources': { found: 2 } })
+  })
+
   it('judge what is imported and what is typed, in the very words of a run', async () => {
     const { out } = await desk.run(['verify', 'findings', '--rule', 'birth-in-future', '--json'])
     expect(out).toBe('[]\n')

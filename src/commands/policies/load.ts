@@ -1,8 +1,9 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { builtinRules, choiceRules, tierRules } from '../../domain/checks/builtin-rules.ts'
 import { fields } from '../../domain/dictionary/fields.ts'
 import { applyCheckPolicy, parseCheckPolicy } from '../../domain/policies/check-rules.ts'
 import type { PolicyOutcome } from '../../domain/policies/faults.ts'
+import { withLookupFiles } from '../../domain/policies/lookup-files.ts'
 import { parseTierScheme } from '../../domain/policies/tier-scheme.ts'
 import { parseVerifyPolicy } from '../../domain/policies/verification.ts'
 import { builtinSchemes } from '../../domain/tiers/schemes/builtin.ts'
@@ -22,7 +23,8 @@ export function loadCheckRules(ctx: Context, book: Book): readonly CheckRule[] {
   const builtin = [...builtinRules, ...choiceRules(fields), ...tierRules(primaryScheme(ctx, book))]
   const file = readPolicyFile(dirname(book.path), 'checks')
   if (file === undefined) return builtin
-  return taken(ctx, file, applyCheckPolicy(builtin, taken(ctx, file, parseCheckPolicy(file.value))))
+  const policy = withLookupFiles(file.value, (name) => readTextFile(join(dirname(file.path), name)))
+  return taken(ctx, file, applyCheckPolicy(builtin, taken(ctx, file, parseCheckPolicy(policy))))
 }
 
 /** The tier schemes there are: those of `policies/tiers/`, then the built-in ones with other keys. */
