@@ -1,4 +1,5 @@
 import { choiceMeant } from '../domain/edits/find-word.ts'
+import { choiceWord } from '../domain/forms/shown-value.ts'
 import type { Choice } from '../model/dictionary.ts'
 import { KehuError } from '../model/errors.ts'
 import type { Context } from './context.ts'
@@ -13,7 +14,7 @@ export function wordOf<T extends Choice>(ctx: Context, flag: string, text: strin
 
 /** What a stored value is called for people. */
 export const labelIn = (ctx: Context, choices: readonly Choice[], value: unknown): string =>
-  choices.find((one) => one.value === value)?.[ctx.lang] ?? String(value ?? '')
+  choiceWord(choices, String(value ?? ''), ctx.lang)
 
 /** What a contact is called: 来电 where the customer rang, 去电 where we did. */
 export const contactWord = (ctx: Context, kind: unknown, customerInitiated: unknown): string =>

@@ -1,6 +1,6 @@
 import { yesNo } from '../../domain/dictionary/choices.ts'
 import { fieldByKey } from '../../domain/dictionary/fields.ts'
-import { plainValue } from '../../domain/forms/shown-value.ts'
+import { choiceWord, choiceWords, plainValue } from '../../domain/forms/shown-value.ts'
 import type { Context } from '../context.ts'
 
 /** Kept from a column the dictionary has no field for. */
@@ -19,11 +19,5 @@ export function shownText(ctx: Context, key: string, value: string): string {
   if (field === undefined) return value
   const choices = field.choices ?? (field.type === 'yes-no' ? yesNo : undefined)
   if (choices === undefined) return plainValue(field, value, ctx.lang)
-  const word = (one: string): string => choices.find((choice) => choice.value === one)?.[ctx.lang] ?? one
-  return field.type === 'choices'
-    ? value
-        .split(',')
-        .map(word)
-        .join(ctx.lang === 'zh' ? '、' : ', ')
-    : word(value)
+  return field.type === 'choices' ? choiceWords(choices, value, ctx.lang) : choiceWord(choices, value, ctx.lang)
 }

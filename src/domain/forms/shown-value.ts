@@ -1,4 +1,4 @@
-import type { FieldDef } from '../../model/dictionary.ts'
+import type { Choice, FieldDef } from '../../model/dictionary.ts'
 import type { Lang } from '../../model/units.ts'
 
 /** One amount as people say it: 300万, 1.2万, 880. */
@@ -33,3 +33,14 @@ export function plainValue(field: FieldDef, value: string, lang: Lang): string {
   if (high === '') return `${zh ? '' : 'at least '}${one(low)}${zh ? '以上' : ''}${currency}`
   return `${one(low)}–${one(high)}${currency}`
 }
+
+/** A chosen value by its label; a value that is no choice stands as it is. */
+export const choiceWord = (choices: readonly Choice[], value: string, lang: Lang): string =>
+  choices.find((choice) => choice.value === value)?.[lang] ?? value
+
+/** Several chosen values, kept with commas between, by their labels. */
+export const choiceWords = (choices: readonly Choice[], value: string, lang: Lang): string =>
+  value
+    .split(',')
+    .map((one) => choiceWord(choices, one, lang))
+    .join(lang === 'zh' ? '、' : ', ')

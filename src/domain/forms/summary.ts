@@ -2,7 +2,7 @@ import type { FormDef, FormQuestion, FormState } from '../../model/forms.ts'
 import type { Lang } from '../../model/units.ts'
 import { choicesFor, fieldOf } from './check-answer.ts'
 import { listQuestions, valueAt } from './questions.ts'
-import { plainValue } from './shown-value.ts'
+import { choiceWords, plainValue } from './shown-value.ts'
 
 export interface SummaryRow {
   readonly path: string
@@ -24,10 +24,7 @@ export function labelOf(question: FormQuestion, lang: Lang): string {
 export function shownValue(question: FormQuestion, value: string, lang: Lang): string {
   const choices = choicesFor(question)
   if (choices === undefined) return plainValue(fieldOf(question)!, value, lang)
-  return value
-    .split(',')
-    .map((one) => choices.find((choice) => choice.value === one)?.[lang] ?? one)
-    .join('、')
+  return choiceWords(choices, value, lang)
 }
 
 /** Every question of the form with its answer, in order: what is read before anything is saved. */
