@@ -35,11 +35,14 @@ export interface DatesQuery {
 export function findDates(book: Book, query: DatesQuery): { readonly days: ComingDay[]; readonly more: number } {
   const { today, within, kind, owner, open, limit, whose } = query
   const most = Math.min(366, Math.max(within, longestLead(book)))
+  // Many share a day: each is reckoned once.
+  const known = new Map<string, Coming | null>()
   const coming: (Remembered & Coming)[] = []
   for (const one of readRemembered(book, daysFrom(today, most))) {
     if (kind !== undefined && one.kind !== kind && one.label !== kind) continue
     if (whose !== undefined && !whose.has(one.partyId)) continue
-    const next = nextOccasion(one.day, today)
+    const next = known.get(one.day) ?? (known.has(one.day) ? null : nextOccasion(one.day, today))
+    known.set(one.day, next)
     if (next !== null && next.inDays <= Math.max(within, one.lead ?? 0)) coming.push({ ...one, ...next })
   }
   coming.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.partyId - b.partyId))
