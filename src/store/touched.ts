@@ -28,12 +28,14 @@ export function partiesTouchedSince(book: Book, from: number): number[] {
     .all({ from }) as number[]
 }
 
-/** Ascending ids as unbroken spans of at most `most` ids. */
-export function spansOf(ids: readonly number[], most = 4096): [number, number][] {
+const SPAN = 4096
+
+/** Ascending ids as spans of at most 4,096; ids up to `gap` apart share a span, and 1 takes in no other id. */
+export function spansOf(ids: readonly number[], gap = 1): [number, number][] {
   const spans: [number, number][] = []
   for (const id of ids) {
     const last = spans.at(-1)
-    if (last !== undefined && last[1] + 1 === id && id - last[0] < most) last[1] = id
+    if (last !== undefined && id - last[1] <= gap && id - last[0] < SPAN) last[1] = id
     else spans.push([id, id])
   }
   return spans

@@ -47,6 +47,9 @@ export function nameColumns(name: string, kind: string | undefined): Row {
   return { name, name_key: key, pinyin, initials, ...parts }
 }
 
+/** Parties so close are judged together with those between: cheaper than a reading for each. */
+const NEAR = 64
+
 /** Judges the touched parties again: open findings that are no longer found are repaired by this operation. */
 function closeRepaired(ctx: Context, book: Book, operation: Operation, touched: ReadonlySet<number>): number {
   if (touched.size === 0 || !hasFindings(book)) return 0
@@ -55,7 +58,7 @@ function closeRepaired(ctx: Context, book: Book, operation: Operation, touched: 
   const compiled = readyRules(ctx, book, loadCheckRules(ctx, book))
   judgeParties(ctx, book, {
     compiled,
-    spans: spansOf(ids),
+    spans: spansOf(ids, NEAR),
     quality: false,
     take: ({ key }) => still.size !== still.add(key).size,
   })
