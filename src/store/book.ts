@@ -92,6 +92,8 @@ export function beginLoad(book: Book): { commit: () => void; rollback: () => voi
     if (isEmpty && book.path !== ':memory:') changeJournal(book, 'wal')
   }
   sqlite.pragma('foreign_keys = off')
+  // Indexes of a large load are sorted on disk from now on: in memory they take hundreds of megabytes.
+  sqlite.pragma('temp_store = file')
   try {
     const transaction = beginTransaction(book)
     return { commit: settle(transaction.commit), rollback: settle(transaction.rollback) }

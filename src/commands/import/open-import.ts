@@ -9,6 +9,9 @@ import type { FileFacts, ImportReadOptions, ImportStep } from '../../model/impor
 /** Starting a thread costs what 2,000 rows do. */
 const THREAD_BYTES = 2_000_000
 
+/** Smaller than readers give by themselves: a few of these are on their way between the threads at any time. */
+const CHUNK_ROWS = 1024
+
 /** A file opened for import: what is known of it, and its rows, understood step by step. */
 export interface ImportReader {
   /** As it is shown. */
@@ -25,11 +28,12 @@ export async function openImport(
   threadBytes = THREAD_BYTES,
 ): Promise<ImportReader> {
   const { disk } = input
+  const options = { chunkRows: CHUNK_ROWS, ...read }
   if (disk !== undefined && disk.bytes >= threadBytes) {
-    const { facts, steps, stop } = await readInThread({ path: disk.path, read })
+    const { facts, steps, stop } = await readInThread({ path: disk.path, read: options })
     return { path: input.path, facts, steps, close: stop }
   }
-  const file = await openTableFile(input, read)
+  const file = await openTableFile(input, options)
   const { name, format, bytes, sha256, encoding, notes } = file
   return {
     path: input.path,

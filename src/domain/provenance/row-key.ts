@@ -9,7 +9,7 @@ import type { Cell } from '../../model/sheet.ts'
  */
 export function rowKeys(headings: string): (cells: readonly Cell[]) => number {
   const [seedA, seedB] = digest(headings, 0x9747b28c, 0x5bd1e995)
-  const seen = new Map<number, number>()
+  const seen = keyCounts()
   return (cells) => {
     let a = seedA
     let b = seedB
@@ -22,14 +22,48 @@ export function rowKeys(headings: string): (cells: readonly Cell[]) => number {
       ;[a, b] = digest(text, a, b)
     }
     const key = join(a, b)
-    const times = seen.get(key)
-    if (times === undefined) {
-      seen.set(key, 1)
-      return key
-    }
-    seen.set(key, times + 1)
+    const times = seen(key)
+    if (times === 0) return key
     const [c, d] = digest(`#${times}`, a, b)
     return join(c, d)
+  }
+}
+
+/** Tells how often a key was asked for before, and counts it; a million keys take 50 MB at most, and no garbage. */
+function keyCounts(): (key: number) => number {
+  let keys = new Float64Array(1 << 12)
+  let counts = new Uint32Array(1 << 12)
+  let size = 0
+  const place = (into: Float64Array, key: number): number => {
+    const mask = into.length - 1
+    let at = (Math.imul(key | 0, 0x9e3779b1) ^ (key / 4294967296)) & mask
+    while (into[at] !== 0 && into[at] !== key) at = (at + 1) & mask
+    return at
+  }
+  const grow = (): void => {
+    const larger = new Float64Array(keys.length * 2)
+    const moved = new Uint32Array(counts.length * 2)
+    for (let i = 0; i < keys.length; i++) {
+      if (keys[i] === 0) continue
+      const at = place(larger, keys[i]!)
+      larger[at] = keys[i]!
+      moved[at] = counts[i]!
+    }
+    keys = larger
+    counts = moved
+  }
+  return (asked) => {
+    if (size * 2 >= keys.length) grow()
+    // Zero is an empty place.
+    const key = asked + 1
+    const at = place(keys, key)
+    if (keys[at] === 0) {
+      keys[at] = key
+      size++
+    }
+    const times = counts[at]!
+    counts[at] = times + 1
+    return times
   }
 }
 

@@ -8,6 +8,10 @@ export function dropBulkIndexes(book: Book): void {
 
 /** Makes them again, from sorted data. */
 export function makeBulkIndexes(book: Book): void {
+  const before = book.sqlite.pragma('cache_size', { simple: true })
+  // Sorting takes as much memory as the cache may, and is faster with little: 0.5 s at 2 MB, 0.95 s at 256 MB.
+  book.sqlite.pragma('cache_size = -8192')
   for (const statement of Object.values(bulkIndexes))
     book.sqlite.exec(statement.replace('create index', 'create index if not exists'))
+  book.sqlite.pragma(`cache_size = ${Number(before)}`)
 }
