@@ -60,7 +60,7 @@ function closeRepaired(ctx: Context, book: Book, operation: Operation, touched: 
     compiled,
     spans: spansOf(ids, NEAR),
     quality: false,
-    take: ({ key }) => still.size !== still.add(key).size,
+    take: ({ key, partyId }) => touched.has(partyId) && still.size !== still.add(key).size,
   })
   let closed = 0
   for (const id of ids) {
