@@ -38,6 +38,14 @@ export const verifyCommand = (ctx: Context): Command => {
       const { rule: rules, since, rows: rowsFile } = flags
       await runVerify(ctx, { rules, since, rowsFile, examples: wholeNumber('--examples', flags.examples) })
     })
+  addFindings(ctx, verify)
+  addDesk(ctx, verify)
+  return verify
+}
+
+/** What was found, one by one, and what is let pass. */
+function addFindings(ctx: Context, verify: Command): void {
+  const { say } = ctx
   verify
     .command('waive')
     .summary(say('waive-summary'))
@@ -67,8 +75,6 @@ export const verifyCommand = (ctx: Context): Command => {
         limit: wholeNumber('--limit', flags.limit),
       }),
     )
-  addDesk(ctx, verify)
-  return verify
 }
 
 interface DeskFlags {
