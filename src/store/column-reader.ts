@@ -41,8 +41,23 @@ export function pageReader(book: Book, { from, key, columns, where }: ColumnQuer
     .raw()
   return (first, last) => {
     const [keys, ...rest] = statement.get(first, last) as string[]
-    return { keys: JSON.parse(keys!) as number[], columns: rest.map((array) => JSON.parse(array) as Cell[]) }
+    const numbers = JSON.parse(keys!) as number[]
+    return { keys: numbers, columns: rest.map((array) => cellsOf(array, numbers.length)) }
   }
+}
+
+/** Columns without any value, by their length: many are, and they are one in memory. */
+const blanks = new Map<number, { readonly text: string; readonly cells: readonly null[] }>()
+const MOST_BLANKS = 64
+
+function cellsOf(array: string, count: number): readonly Cell[] {
+  if (array.length !== 5 * count + 1 || !array.startsWith('[null')) return JSON.parse(array) as Cell[]
+  const known = blanks.get(count)
+  if (known !== undefined) return array === known.text ? known.cells : (JSON.parse(array) as Cell[])
+  if (blanks.size >= MOST_BLANKS) blanks.clear()
+  const cells = new Array<null>(count).fill(null)
+  blanks.set(count, { text: JSON.stringify(cells), cells })
+  return JSON.parse(array) as Cell[]
 }
 
 /** All rows, page by page in the order of the key; pages without any are left out. Only those of some keys where these are told. */

@@ -1,6 +1,5 @@
 import type { Book } from './book.ts'
-import { cached, type Operation } from './journal.ts'
-import { applyWaivers } from './waivers.ts'
+import { cached } from './journal.ts'
 
 /** A finding as a rule gave it. */
 export interface NewFinding {
@@ -21,76 +20,8 @@ export interface StoredFinding extends NewFinding {
   readonly id: number
   readonly state: FindingState
   readonly firstRun: number
+  /** The last run that saw it; of what is still open, the last run there was. */
   readonly lastRun: number
-}
-
-/** What a run looked at: what it did not look at keeps its state. */
-export interface RunScope {
-  /** Null: every rule there is. */
-  readonly rules: readonly string[] | null
-  /** Null: every party. */
-  readonly parties: readonly number[] | null
-}
-
-/** Keeps the findings of one run: the same finding again is the same row, one that is no longer found is gone. */
-export interface FindingWriter {
-  readonly runId: number
-  /** False where this very finding was given in this run already. */
-  readonly add: (finding: NewFinding) => boolean
-  readonly finish: (run: {
-    readonly at: string
-    readonly onDay: string
-    readonly parties: number
-    readonly scope: RunScope
-  }) => void
-  /** How many findings of each rule somebody waived. After `finish`. */
-  readonly waived: () => ReadonlyMap<string, number>
-  /** Keeps what the run tells the next one. */
-  readonly summarise: (rules: unknown) => void
-}
-
-/** Opens a run of checks. Findings are derived: another run makes them again, so they are not journalled line by line. */
-export function writeFindings(book: Book, operation: Operation): FindingWriter {
-  const { sqlite } = book
-  const runId = operation.insert('check_run', { at: '', on_day: '', parties: 0, summary: '[]' })
-  const put = cached(
-    book,
-    `insert into finding (key, rule, severity, class, party_id, field, value, params, state, first_run, last_run)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
-     on conflict (key) do update set last_run = excluded.last_run, severity = excluded.severity, class = excluded.class,
-       params = excluded.params, repaired_by = null, state = case when state = 'waived' then 'waived' else 'open' end
-     where last_run <> excluded.last_run`,
-  )
-  return {
-    runId,
-    add: (f) =>
-      put.run(f.key, f.rule, f.severity, f.class, f.partyId, f.field, f.value, f.params, runId, runId).changes > 0,
-    finish({ at, onDay, parties, scope }) {
-      closeUnseen(book, runId, scope)
-      applyWaivers(book, onDay)
-      sqlite.prepare('update check_run set at = ?, on_day = ?, parties = ? where id = ?').run(at, onDay, parties, runId)
-    },
-    waived: () =>
-      new Map(
-        sqlite
-          .prepare(`select rule, count(*) from finding where state = 'waived' and last_run = ? group by rule`)
-          .raw()
-          .all(runId) as [string, number][],
-      ),
-    summarise: (rules) =>
-      void sqlite.prepare('update check_run set summary = ? where id = ?').run(JSON.stringify(rules), runId),
-  }
-}
-
-/** What the run looked for and did not see is gone; what a repair mended stays told as repaired. */
-function closeUnseen(book: Book, runId: number, { rules, parties }: RunScope): void {
-  const { sqlite } = book
-  const names = rules === null ? '' : `and rule in (select value from json_each(?))`
-  const ids = parties === null ? '' : `and party_id in (select value from json_each(?))`
-  const values = [rules, parties].filter((list) => list !== null).map((list) => JSON.stringify(list))
-  sqlite
-    .prepare(`update finding set state = 'gone' where last_run < ? and state in ('open', 'waived') ${names} ${ids}`)
-    .run(runId, ...values)
 }
 
 /** Runs that are looked back at for the last count of a rule. */
@@ -116,7 +47,8 @@ export function findRun(book: Book, id: number): { readonly onDay: string; reado
     .get(id) as { onDay: string; operationId: number } | undefined
 }
 
-const COLUMNS = `id, key, rule, severity, class, party_id as partyId, field, value, params, state, first_run as firstRun, last_run as lastRun`
+const COLUMNS = `id, key, rule, severity, class, party_id as partyId, field, value, params, state, first_run as firstRun,
+  case when state in ('open', 'waived') then (select max(id) from check_run) else last_run end as lastRun`
 
 export interface FindingQuery {
   readonly rules?: readonly string[]

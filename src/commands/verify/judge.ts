@@ -33,6 +33,8 @@ export interface Judging {
   readonly quality: boolean
   /** Takes a finding; false where it is one that was given before. */
   readonly take: (finding: Finding, rule: CheckRule) => boolean
+  /** Told after each stretch of parties, from one id to another: all their findings have been given. */
+  readonly settle?: (first: number, last: number) => void
 }
 
 export interface Judged {
@@ -44,7 +46,7 @@ export interface Judged {
 }
 
 /** Runs rules over the book, or spans of it, chunk by chunk in bounded memory. */
-export function judgeParties(ctx: Context, book: Book, { compiled, spans, quality, take }: Judging): Judged {
+export function judgeParties(ctx: Context, book: Book, { compiled, spans, quality, take, settle }: Judging): Judged {
   const { rules } = compiled
   const { time_zone: zone } = readSettings(book)
   const [judged, found] = [new Float64Array(rules.length), new Float64Array(rules.length)]
@@ -62,6 +64,7 @@ export function judgeParties(ctx: Context, book: Book, { compiled, spans, qualit
     })
     for (let r = 0; r < counts.length; r++) judged[r]! += counts[r]!
     collector?.add(chunk)
+    settle?.(chunk.ids[0]!, chunk.ids[chunk.count - 1]!)
   }
   return { parties, judged, found, snapshot: collector?.finish(businessDay(ctx.now(), zone)) ?? null }
 }

@@ -4,7 +4,8 @@ import type { CheckRule, RuleResult } from '../../model/checks.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { QualitySnapshot } from '../../model/quality.ts'
 import { type Book, inTransaction } from '../../store/book.ts'
-import { countsBefore, findRun, writeFindings } from '../../store/findings.ts'
+import { writeFindings } from '../../store/finding-writer.ts'
+import { countsBefore, findRun } from '../../store/findings.ts'
 import { startOperation } from '../../store/journal.ts'
 import { saveSnapshot } from '../../store/quality.ts'
 import { readSettings } from '../../store/settings.ts'
@@ -45,16 +46,16 @@ export function runChecks(ctx: Context, book: Book, options: ChecksOptions): Che
   const whole = options.rules.length === 0 && parties === null
   return inTransaction(book, () => {
     const operation = startOperation(book, { kind: 'verify', command: ctx.commandLine, staff: ctx.staff, at })
-    const findings = writeFindings(book, operation)
+    const scope = { rules: options.rules.length === 0 ? null : rules.map(({ id }) => id), parties }
+    const findings = writeFindings(book, operation, scope)
     const judged = judgeParties(ctx, book, {
       compiled,
       spans: parties === null ? undefined : spansOf(parties),
       quality: whole,
-      take: (finding, { severity, class: klass }) =>
-        findings.add({ ...finding, severity, class: klass, params: JSON.stringify(finding.params) }),
+      take: findings.add,
+      settle: findings.settle,
     })
-    const scope = { rules: options.rules.length === 0 ? null : rules.map(({ id }) => id), parties }
-    findings.finish({ at, onDay: today, parties: judged.parties, scope })
+    findings.finish({ at, onDay: today, parties: judged.parties })
     const waived = findings.waived()
     const open = judged.found.map((found, r) => Math.max(0, found - (waived.get(rules[r]!.id) ?? 0)))
     const results = ruleResults(rules, judged.judged, open)

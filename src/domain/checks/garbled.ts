@@ -23,7 +23,17 @@ export function findMojibake({ chunk, column }: ChunkView, report: Report): numb
 export function isGarbled(text: string): boolean {
   if (text.includes('\ufffd') || text.includes('锟斤拷') || text.includes('烫烫烫') || text.includes('屯屯屯'))
     return true
-  return mendText(text) !== null
+  return mendText(text) !== null || isCutShort(text)
+}
+
+/** Mends after its last character is taken off: an odd number of bytes left half of one behind, shown as `?` (鐜嬪皬鏄?). */
+function isCutShort(text: string): boolean {
+  if (!/[?？]$/.test(text) || !opensLikeUtf8(text)) return false
+  const bytes = gbBytesOf(text.slice(0, -1))
+  if (bytes === null || bytes.length < 6) return false
+  // The last character of three bytes has lost its third: what stands before it must be whole.
+  const whole = bytes.length - (bytes.length % 3)
+  return bytes.length % 3 === 2 && chinese(decode('utf-8', bytes.subarray(0, whole))) !== null
 }
 
 /**
@@ -40,7 +50,7 @@ export function mendText(text: string): string | null {
     else if (code >= 0x4e00) han++
   }
   if (high >= 2 && han === 0) return mendWestern(text)
-  return han >= 3 ? mendGb(text) : null
+  return han >= 2 && text.length >= 3 ? mendGb(text) : null
 }
 
 /** Windows-1252 letters outside Latin 1, as bytes. */
@@ -74,37 +84,67 @@ function runsOfPairs(bytes: Uint8Array): boolean {
   return run % 2 === 0 && Math.max(longest, run) >= 4
 }
 
-let gbBytes: Map<string, number> | undefined
+/** The two bytes of every character that GB18030 writes with two; 0 where it does not. Made in one decoding. */
+let gbBytes: Uint16Array | undefined
 
-function loadGb(): Map<string, number> {
-  gbBytes = new Map()
+function loadGb(): Uint16Array {
+  const pairs = new Uint8Array(126 * 191 * 3)
+  const codes: number[] = []
+  let at = 0
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const char = trail === 0x7f ? null : decode('gb18030', Uint8Array.of(lead, trail))
-      if (char !== null && char.length === 1) gbBytes.set(char, lead * 256 + trail)
+      if (trail === 0x7f) continue
+      pairs.set([lead, trail, 0x0a], at)
+      at += 3
+      codes.push(lead * 256 + trail)
     }
   }
-  return gbBytes
+  const table = new Uint16Array(65_536)
+  const chars = new TextDecoder('gb18030').decode(pairs.subarray(0, at)).split('\n')
+  chars.forEach((char, i) => {
+    if (char.length === 1 && char !== '\ufffd') table[char.charCodeAt(0)] = codes[i]!
+  })
+  gbBytes = table
+  return table
 }
 
-/** First bytes of Chinese in UTF-8 are E4 to E9: read as GB18030 these begin with a few rare characters. */
-const suspicious = /[\u93c0-\u95ff\u6d5c-\u7481\u9352-\u93bf]/
-
-function mendGb(text: string): string | null {
-  if (!suspicious.test(text)) return null
+/** A text as the bytes it has in GB18030, or null where it needs more than two for a character. */
+function gbBytesOf(text: string): Uint8Array | null {
   const table = gbBytes ?? loadGb()
-  const bytes: number[] = []
-  for (const char of text) {
-    const code = char.charCodeAt(0)
+  const bytes = new Uint8Array(text.length * 2)
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
     if (code < 0x80) {
-      bytes.push(code)
+      bytes[length++] = code
       continue
     }
-    const pair = table.get(char)
-    if (pair === undefined) return null
-    bytes.push(pair >> 8, pair & 0xff)
+    const pair = table[code]!
+    if (pair === 0) return null
+    bytes[length++] = pair >> 8
+    bytes[length++] = pair & 0xff
   }
-  return chinese(decode('utf-8', Uint8Array.from(bytes)))
+  return bytes.subarray(0, length)
+}
+
+/**
+ * Chinese in UTF-8 begins with a byte E3 to E9 and goes on with one of 80 to BF: read as GB18030 its first character is one
+ * of a few rare ones (鏉, 寮, 鐜). No other text begins with two of these bytes, but for a few rare names.
+ */
+function opensLikeUtf8(text: string): boolean {
+  let at = 0
+  while (at < text.length && text.charCodeAt(at) < 0x80) at++
+  const code = text.charCodeAt(at)
+  if (!(code >= 0x4e00 && code <= 0x9fff)) return false
+  const pair = (gbBytes ?? loadGb())[code]!
+  const [lead, trail] = [pair >> 8, pair & 0xff]
+  return lead >= 0xe3 && lead <= 0xe9 && trail >= 0x80 && trail <= 0xbf
+}
+
+function mendGb(text: string): string | null {
+  if (!opensLikeUtf8(text)) return null
+  const bytes = gbBytesOf(text)
+  return bytes === null ? null : chinese(decode('utf-8', bytes))
 }
 
 function decode(encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | null {

@@ -5,7 +5,7 @@ import { isLossy, isOtherPaper } from './lossy.ts'
 /** A chunk with what several rules ask for, worked out once and only when asked. */
 export interface ChunkView {
   readonly chunk: PartyChunk
-  /** The column, or undefined when the caller left it out. */
+  /** The column, or undefined when the caller left it out or nobody in the chunk has a value. */
   readonly column: (field: string) => readonly (string | null)[] | undefined
   /** Is there something under this field: a dictionary key, or `name`, `phone`, `email`, `contact`, `address`. */
   readonly has: (field: string) => (party: number) => boolean
@@ -26,18 +26,36 @@ export function isMeantAsPhone(type: number, raw: string, canonical: string | nu
   return type === otherType && canonical === null && /\d.*\d.*\d.*\d.*\d/.test(raw)
 }
 
+const views = new WeakMap<PartyChunk, ChunkView>()
+
+/** The view of a chunk; the same one for whoever asks again. */
 export function viewOf(chunk: PartyChunk): ChunkView {
-  const presence = new Map<string, Uint8Array>()
+  const known = views.get(chunk)
+  if (known !== undefined) return known
+  const made = newView(chunk)
+  views.set(chunk, made)
+  return made
+}
+
+function newView(chunk: PartyChunk): ChunkView {
+  let presence: Presence | undefined
   const citizens: (CitizenId | null | undefined)[] = []
-  const column = (field: string) => chunk.values[field]
+  const columns = new Map<string, readonly (string | null)[] | undefined>()
+  const column = (field: string): readonly (string | null)[] | undefined => {
+    if (!columns.has(field)) {
+      const cells = chunk.values[field]
+      columns.set(field, cells?.some((cell) => cell !== null) === true ? cells : undefined)
+    }
+    return columns.get(field)
+  }
   return {
     chunk,
     column,
     has(field) {
       if (field === 'phone' || field === 'email' || field === 'contact' || field === 'address') {
-        const made = presence.get(field) ?? mark(chunk, field)
-        presence.set(field, made)
-        return (party) => made[party] === 1
+        presence ??= presenceIn(chunk)
+        const marks = presence[field]
+        return (party) => marks[party] === 1
       }
       const values = column(field)
       if (values === undefined) return () => false
@@ -54,19 +72,21 @@ export function viewOf(chunk: PartyChunk): ChunkView {
   }
 }
 
-function mark(chunk: PartyChunk, field: 'phone' | 'email' | 'contact' | 'address'): Uint8Array {
-  const marks = new Uint8Array(chunk.count)
-  if (field === 'address') {
-    for (let i = 0; i < chunk.addresses.count; i++) marks[chunk.addresses.party[i]!] = 1
-    return marks
+type Presence = Readonly<Record<'phone' | 'email' | 'contact' | 'address', Uint8Array>>
+
+/** Who has a way to be reached, of which kind, and an address: 1 where there is one. */
+function presenceIn({ count, contacts, addresses }: PartyChunk): Presence {
+  const none = (): Uint8Array => new Uint8Array(count)
+  const [phone, email, contact, address] = [none(), none(), none(), none()]
+  for (let i = 0; i < addresses.count; i++) address[addresses.party[i]!] = 1
+  const { party, type, raw, canonical } = contacts
+  for (let i = 0; i < contacts.count; i++) {
+    const [who, kind] = [party[i]!, type[i]!]
+    contact[who] = 1
+    if (kind === emailType) email[who] = 1
+    if (isMeantAsPhone(kind, raw[i]!, canonical[i]!)) phone[who] = 1
   }
-  const { count, party, type, raw, canonical } = chunk.contacts
-  for (let i = 0; i < count; i++) {
-    const kind = type[i]!
-    if (field === 'contact') marks[party[i]!] = 1
-    else if (field === 'phone' ? isMeantAsPhone(kind, raw[i]!, canonical[i]!) : kind === emailType) marks[party[i]!] = 1
-  }
-  return marks
+  return { phone, email, contact, address }
 }
 
 /** A name has a letter in it: a row known by its phone only stands under the phone, or `?`. */

@@ -1,7 +1,7 @@
 import type { FindingClass, PartyChunk } from '../../model/checks.ts'
 import type { QualityScores, QualitySnapshot } from '../../model/quality.ts'
 import type { IsoDate } from '../../model/units.ts'
-import { viewOf } from '../checks/view.ts'
+import { type ChunkView, viewOf } from '../checks/view.ts'
 
 /** Fields whose filling is counted: for whom, and under which key (`phone`, `email`, `address` are looked up). */
 export interface QualityField {
@@ -28,29 +28,22 @@ export interface QualityCollector {
   readonly finish: (on: IsoDate) => QualitySnapshot
 }
 
-interface Sum {
-  parties: number
-  asked: number
-  filled: number
-  values: number
-  wrong: number
-  duplicate: number
-  inconsistent: number
-  outdated: number
-  verified: number
-}
+/** What is summed up of each party, in the order of its place in a sum. */
+const sums = [
+  'parties',
+  'asked',
+  'filled',
+  'values',
+  'wrong',
+  'duplicate',
+  'inconsistent',
+  'outdated',
+  'verified',
+] as const
+type Sum = Float64Array
+const place = Object.fromEntries(sums.map((name, at) => [name, at])) as Record<(typeof sums)[number], number>
+const emptySum = (): Sum => new Float64Array(sums.length)
 
-const emptySum = (): Sum => ({
-  parties: 0,
-  asked: 0,
-  filled: 0,
-  values: 0,
-  wrong: 0,
-  duplicate: 0,
-  inconsistent: 0,
-  outdated: 0,
-  verified: 0,
-})
 const bits: Readonly<Record<FindingClass, number>> = {
   duplicate: 1,
   wrong: 2,
@@ -71,45 +64,31 @@ export function qualityCollector(
   const all = emptySum()
   const groups = groupBy.map((column) => ({ column, sums: new Map<string, Sum>() }))
   const perField = new Map(fields.map(({ field }) => [field, { present: 0, parties: 0, wrong: 0 }]))
-  let classes = new Map<number, number>()
-  let wrongValues = new Map<number, number>()
+  const noted = new Map<number, Noted>()
 
   return {
     note(party, field, klass) {
-      classes.set(party, (classes.get(party) ?? 0) | bits[klass])
+      const one = noted.get(party) ?? { classes: 0, wrong: 0 }
+      noted.set(party, one)
+      one.classes |= bits[klass]
       if (klass !== 'wrong') return
-      wrongValues.set(party, (wrongValues.get(party) ?? 0) + 1)
+      one.wrong++
       const counts = perField.get(field)
       if (counts !== undefined) counts.wrong++
     },
     add(chunk) {
       const view = viewOf(chunk)
-      const tests = fields.map(({ field, kind }) => ({ counts: perField.get(field)!, has: view.has(field), kind }))
+      const filling = fillingOf(view, fields, perField)
       const confirmed = view.column('confirmed_on')
+      const columns = groups.map(({ column, sums }) => ({ sums, cells: view.column(column) }))
       for (let party = 0; party < chunk.count; party++) {
-        let [asked, filled] = [0, 0]
-        for (const { counts, has, kind } of tests) {
-          if (kind !== undefined && chunk.kind[party] !== kind) continue
-          asked++
-          counts.parties++
-          if (!has(party)) continue
-          filled++
-          counts.present++
-        }
-        const one: Sum = {
-          ...judged(classes.get(party) ?? 0),
-          asked,
-          filled,
-          values: filled,
-          wrong: Math.min(filled, wrongValues.get(party) ?? 0),
-          verified: (confirmed?.[party] ?? null) === null ? 0 : 1,
-        }
+        const one = partySum(filling, party, noted.get(party))
+        if (confirmed !== undefined && confirmed[party] !== null) one[place.verified] = 1
         addTo(all, one)
         if (chunk.isCustomer[party] !== 1) continue
-        for (const { column, sums } of groups) addTo(sumOf(sums, view.column(column)?.[party] ?? ''), one)
+        for (const { sums, cells } of columns) addTo(sumOf(sums, cells?.[party] ?? ''), one)
       }
-      classes = new Map()
-      wrongValues = new Map()
+      noted.clear()
     },
     finish: (on) => ({
       on,
@@ -129,18 +108,63 @@ export function qualityCollector(
 const mostNames = 40
 
 function largest(sums: ReadonlyMap<string, Sum>): [string, Sum][] {
-  return [...sums].sort(([a, x], [b, y]) => y.parties - x.parties || (a < b ? -1 : 1)).slice(0, mostNames)
+  return [...sums]
+    .sort(([a, x], [b, y]) => y[place.parties]! - x[place.parties]! || (a < b ? -1 : 1))
+    .slice(0, mostNames)
 }
 
-function judged(found: number): Sum {
-  const has = (bit: number): number => ((found & bit) === 0 ? 0 : 1)
-  return {
-    ...emptySum(),
-    parties: 1,
-    duplicate: has(bits.duplicate),
-    inconsistent: has(bits.inconsistent),
-    outdated: has(bits.outdated),
+/** What was found of one party. */
+interface Noted {
+  classes: number
+  wrong: number
+}
+
+interface Filling {
+  readonly asked: Uint8Array
+  readonly filled: Uint8Array
+}
+
+/** How many of the fields each party is asked for, and has; adds up the fields on the way. */
+function fillingOf(
+  view: ChunkView,
+  fields: readonly QualityField[],
+  perField: ReadonlyMap<string, { present: number; parties: number }>,
+): Filling {
+  const { count, kind } = view.chunk
+  const [asked, filled] = [new Uint8Array(count), new Uint8Array(count)]
+  for (const { field, kind: only } of fields) {
+    const has = view.has(field)
+    let [parties, present] = [0, 0]
+    for (let party = 0; party < count; party++) {
+      if (only !== undefined && kind[party] !== only) continue
+      parties++
+      asked[party]!++
+      if (!has(party)) continue
+      present++
+      filled[party]!++
+    }
+    const counts = perField.get(field)!
+    counts.parties += parties
+    counts.present += present
   }
+  return { asked, filled }
+}
+
+const scratch: Sum = emptySum()
+
+/** The sums of a single party; the same array every time. */
+function partySum({ asked, filled }: Filling, party: number, noted: Noted | undefined): Sum {
+  const [one, classes] = [scratch, noted?.classes ?? 0]
+  one[place.parties] = 1
+  one[place.asked] = asked[party]!
+  one[place.filled] = filled[party]!
+  one[place.values] = filled[party]!
+  one[place.wrong] = Math.min(filled[party]!, noted?.wrong ?? 0)
+  one[place.duplicate] = classes & bits.duplicate ? 1 : 0
+  one[place.inconsistent] = classes & bits.inconsistent ? 1 : 0
+  one[place.outdated] = classes & bits.outdated ? 1 : 0
+  one[place.verified] = 0
+  return one
 }
 
 function sumOf(sums: Map<string, Sum>, name: string): Sum {
@@ -152,26 +176,29 @@ function sumOf(sums: Map<string, Sum>, name: string): Sum {
 }
 
 function addTo(sum: Sum, one: Sum): void {
-  sum.parties += one.parties
-  sum.asked += one.asked
-  sum.filled += one.filled
-  sum.values += one.values
-  sum.wrong += one.wrong
-  sum.duplicate += one.duplicate
-  sum.inconsistent += one.inconsistent
-  sum.outdated += one.outdated
-  sum.verified += one.verified
+  for (let at = 0; at < sum.length; at++) sum[at]! += one[at]!
 }
 
 function scoresOf(sum: Sum): QualityScores {
+  const [
+    parties = 0,
+    asked = 0,
+    filled = 0,
+    values = 0,
+    wrong = 0,
+    duplicate = 0,
+    inconsistent = 0,
+    outdated = 0,
+    verified = 0,
+  ] = sum
   const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
   return {
-    parties: sum.parties,
-    completeness: share(sum.filled, sum.asked),
-    validity: share(sum.values - sum.wrong, sum.values),
-    uniqueness: share(sum.parties - sum.duplicate, sum.parties),
-    consistency: share(sum.parties - sum.inconsistent, sum.parties),
-    freshness: share(sum.parties - sum.outdated, sum.parties),
-    verified: share(sum.verified, sum.parties),
+    parties: parties,
+    completeness: share(filled, asked),
+    validity: share(values - wrong, values),
+    uniqueness: share(parties - duplicate, parties),
+    consistency: share(parties - inconsistent, parties),
+    freshness: share(parties - outdated, parties),
+    verified: share(verified, parties),
   }
 }

@@ -1,6 +1,6 @@
 import { contactTypes, type PartyChunk } from '../../model/checks.ts'
 import type { Book } from '../book.ts'
-import { type ColumnChunk, pageReader } from '../column-reader.ts'
+import { type Cell, type ColumnChunk, pageReader } from '../column-reader.ts'
 import type { ChunkPlace } from '../party-chunks.ts'
 
 /** Reads rows of a child table: those of the chunk's own parties, then those of the parties they absorbed. */
@@ -32,7 +32,12 @@ export function contactReader(book: Book, withRows = false): (place: ChunkPlace)
   ])
   return (place) => {
     const { party, columns } = gathered(read(place), place)
-    const [type, raw, canonical, rows] = columns as [number[], string[], (string | null)[], number[] | undefined]
+    const [type, raw, canonical, rows] = columns as unknown as [
+      number[],
+      string[],
+      (string | null)[],
+      number[] | undefined,
+    ]
     return { count: party.length, party, type, raw, canonical, ...(rows === undefined ? {} : { rows }) }
   }
 }
@@ -56,15 +61,22 @@ export function addressReader(book: Book, withRows = false): (place: ChunkPlace)
 }
 
 /** Rows of live parties with the party's place; those of others, in the same stretch of ids, are dropped. */
-function gathered(chunks: readonly ColumnChunk[], place: ChunkPlace): { party: number[]; columns: unknown[][] } {
+function gathered(
+  [own, absorbed]: readonly [ColumnChunk, ColumnChunk],
+  place: ChunkPlace,
+): { party: ArrayLike<number>; columns: readonly (readonly Cell[])[] } {
+  if (absorbed.keys.length === 0) {
+    const party = Int32Array.from(own.keys, place.at)
+    if (!party.includes(-1)) return { party, columns: own.columns }
+  }
   const party: number[] = []
-  const columns: unknown[][] = chunks[0]!.columns.map(() => [])
-  for (const { keys, columns: cells } of chunks) {
+  const columns: Cell[][] = own.columns.map(() => [])
+  for (const { keys, columns: cells } of [own, absorbed]) {
     for (let i = 0; i < keys.length; i++) {
       const at = place.at(keys[i]!)
       if (at === -1) continue
       party.push(at)
-      for (let c = 0; c < cells.length; c++) columns[c]!.push(cells[c]![i])
+      for (let c = 0; c < cells.length; c++) columns[c]!.push(cells[c]![i]!)
     }
   }
   return { party, columns }

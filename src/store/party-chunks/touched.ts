@@ -29,8 +29,11 @@ export function touchReader(
     for (let i = 0; i < keys.length; i++) operations[place.at(keys[i]!)] = columns[0]![i] as number
     const added = Array.from(operations, days)
     if (!updated) return { added_on: added }
+    const oldest = operations.reduce((least, operation) => Math.min(least, operation), Number.POSITIVE_INFINITY)
     for (const statement of changes) {
-      for (const [party, operation] of statement.iterate(place.first, place.last) as Iterable<[number, number]>) {
+      for (const [party, operation] of statement.iterate(place.first, place.last, oldest) as Iterable<
+        [number, number]
+      >) {
         const at = place.at(party)
         if (at !== -1 && operation > operations[at]!) operations[at] = operation
       }
@@ -39,15 +42,15 @@ export function touchReader(
   }
 }
 
-/** Statements that give parties of a stretch of ids with their latest operation; only those younger than the party itself. */
+/** Statements that give parties of a stretch of ids with their latest operation, where it is younger than a given one. */
 function changeStatements(book: Book) {
   const lines = (entity: string): string =>
     `select c.row_id, max(c.operation_id) from change c cross join operation o on o.id = c.operation_id
-     where c.entity = '${entity}' and c.row_id >= ? and c.row_id <= ? and c.last_id = c.row_id and c.action = 'update' and ${isNews('o')}
+     where c.entity = '${entity}' and c.row_id >= ? and c.row_id <= ? and c.last_id = c.row_id and c.action = 'update' and c.operation_id > ? and ${isNews('o')}
      group by c.row_id`
   const children = (table: string): string =>
-    `select t.party_id, max(t.operation_id) from ${table} t cross join party p on p.id = t.party_id
-     where t.party_id >= ? and t.party_id <= ? and t.operation_id > p.operation_id group by t.party_id`
+    `select t.party_id, max(t.operation_id) from ${table} t
+     where t.party_id >= ? and t.party_id <= ? and t.operation_id > ? group by t.party_id`
   return [lines('party'), lines('customer'), ...CHILDREN.map(children)].map((sql) => book.sqlite.prepare(sql).raw())
 }
 

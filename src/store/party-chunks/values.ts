@@ -37,7 +37,8 @@ function factReader(book: Book, fields: readonly string[]): ReadValues {
     `c.field in (${list})`,
   )
   return (place) => {
-    const values = Object.fromEntries(fields.map((field) => [field, empty(place)]))
+    const none = empty(place)
+    const values: Record<string, Texts> = Object.fromEntries(fields.map((field) => [field, none]))
     const newest = new Map<string, string>()
     for (const { keys, columns } of read(place)) {
       const [ofField, value, asOf, id] = columns as [string[], string[], string[], number[]]
@@ -48,6 +49,8 @@ function factReader(book: Book, fields: readonly string[]): ReadValues {
         const rank = `${asOf[i]} ${String(id[i]).padStart(15, '0')}`
         if (rank < (newest.get(key) ?? '')) continue
         newest.set(key, rank)
+        const column = values[ofField[i]!]!
+        if (column === none) values[ofField[i]!] = empty(place)
         values[ofField[i]!]![at] = value[i]!
       }
     }
