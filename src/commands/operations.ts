@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { wallClock } from '../domain/calendar.ts'
 import { KehuError } from '../model/errors.ts'
+import { changeWords, operationKind, summaryWords } from '../render/operation.ts'
 import { countChanges, findOperation, listOperations, type OperationLine } from '../store/operations.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Context } from './context.ts'
@@ -42,10 +43,10 @@ export async function runOperations(
       rows: operations.map((one) => [
         one.id,
         wallClock(one.startedAt, time_zone),
-        one.kind,
+        operationKind(ctx.lang, one.kind),
         stateWord(ctx, one),
         one.staff,
-        summaryWords(one),
+        summaryWords(ctx.lang, one.summary),
       ]),
       empty: say('operations-none'),
     },
@@ -62,8 +63,8 @@ export async function runOperation(ctx: Context, id: number): Promise<void> {
   const changes = countChanges(book, id)
   showValue(ctx, { ...operation, changes }, () => {
     const { time_zone } = readSettings(book)
-    const head = `${operation.id}  ${operation.kind}  ${wallClock(operation.startedAt, time_zone)}  ${operation.staff}  ${stateWord(ctx, operation)}`
-    const lines = changes.map(({ entity, action, rows }) => `  ${entity} ${action} ${rows}`)
+    const head = `${operation.id}  ${operationKind(ctx.lang, operation.kind)}  ${wallClock(operation.startedAt, time_zone)}  ${operation.staff}  ${stateWord(ctx, operation)}`
+    const lines = changes.map((change) => `  ${changeWords(ctx.lang, change)}`)
     return `${[head, `  $ ${operation.command}`, ...lines, ...(operation.state === 'done' ? [ctx.say('operations-undo-hint', { id })] : [])].join('\n')}\n`
   })
   ctx.finish('done')
@@ -72,12 +73,4 @@ export async function runOperation(ctx: Context, id: number): Promise<void> {
 function stateWord(ctx: Context, { state, undoneBy }: OperationLine): string {
   if (state === 'undone') return ctx.say('state-undone', { by: undoneBy ?? 0 })
   return ctx.say(state === 'done' ? 'state-done' : 'state-open')
-}
-
-/** The figures of an operation's summary that are not nought, in a line. */
-export function summaryWords({ summary }: OperationLine): string {
-  return Object.entries(summary)
-    .filter(([, value]) => typeof value === 'string' || (typeof value === 'number' && value !== 0))
-    .map(([name, value]) => `${name} ${value}`)
-    .join(' ')
 }

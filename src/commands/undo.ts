@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { tableWord } from '../render/operation.ts'
 import { readSettings } from '../store/settings.ts'
 import type { UndoOutcome } from '../store/undo.ts'
 import type { Context } from './context.ts'
@@ -65,8 +66,10 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
 
 function words(ctx: Context, outcome: UndoOutcome, dryRun: boolean, undoId: number): string {
   const { say } = ctx
-  const reversed = Object.entries(outcome.reversed).map(([entity, rows]) => `  ${entity}  ${rows}`)
-  const kept = outcome.kept.slice(0, 10).map(({ entity, id, why }) => `  ${entity} ${id}  ${say(`undo-${why}`)}`)
+  const reversed = Object.entries(outcome.reversed).map(([entity, rows]) => `  ${tableWord(ctx.lang, entity)}  ${rows}`)
+  const kept = outcome.kept
+    .slice(0, 10)
+    .map(({ entity, id, why }) => `  ${tableWord(ctx.lang, entity)} ${id}  ${say(`undo-${why}`)}`)
   return `${[
     say(dryRun ? 'undo-would' : 'undo-did', { id: outcome.operationId }),
     ...reversed,

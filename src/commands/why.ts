@@ -3,6 +3,7 @@ import { wallClock } from '../domain/calendar.ts'
 import { fieldByKey } from '../domain/dictionary/fields.ts'
 import { KehuError } from '../model/errors.ts'
 import { codeOf } from '../model/party-code.ts'
+import { operationKind } from '../render/operation.ts'
 import { readCustomerFile } from '../store/customer-file.ts'
 import type { Row } from '../store/journal.ts'
 import { historyOf, type Provenance, provenanceOf, type ValueStep } from '../store/provenance.ts'
@@ -10,6 +11,7 @@ import { readSettings } from '../store/settings.ts'
 import type { Context } from './context.ts'
 import { showValue } from './output.ts'
 import { pickCustomer } from './pick-customer.ts'
+import { fieldLabel, shownText } from './show/field-words.ts'
 
 export const whyCommand = (ctx: Context): Command =>
   new Command('why')
@@ -86,18 +88,34 @@ const PHONE_TYPES = new Set(['phone', 'mobile', 'landline', 'service', 'intl'])
 
 function words(ctx: Context, values: readonly ExplainedValue[], zone: string): string {
   if (values.length === 0) return `${ctx.say('why-nothing')}\n`
-  return values
-    .map(({ field, value, steps }) => {
-      const label = fieldByKey(field)?.[ctx.lang] ?? field
-      return [`${label}  ${value ?? ''}`, ...steps.flatMap((step) => stepLines(ctx, field, step, zone)), ''].join('\n')
-    })
-    .join('')
+  const lines = new Map<string, string[]>()
+  for (const { field, value, steps } of values) {
+    const head = `${fieldLabel(ctx, field)}  ${valueWord(ctx, field, value)}`
+    const known = lines.get(head) ?? []
+    lines.set(head, [...known, ...steps.flatMap((step) => stepLines(ctx, field, step, zone))])
+  }
+  return [...lines].map(([head, steps]) => [head, ...steps, ''].join('\n')).join('')
 }
 
-function stepLines(ctx: Context, field: string, { before, after, from }: ValueStep, zone: string): string[] {
+function valueWord(ctx: Context, field: string, value: string | null): string {
+  if (value === null) return ''
+  if (field === 'kind') return ctx.say(value === 'org' ? 'kind-org' : 'kind-person')
+  return shownText(ctx, field, value)
+}
+
+function stepLines(ctx: Context, field: string, { before, after, from, taken }: ValueStep, zone: string): string[] {
   const { say } = ctx
   const change = before === null ? [] : [say('why-changed', { before, after: after ?? '' })]
-  return [...change, ...sourceLines(ctx, field, from), operationLine(ctx, from, zone)].map((line) => `    ${line}`)
+  const giver =
+    taken === undefined
+      ? []
+      : [
+          say('why-taken', { code: codeOf(taken.id) }),
+          ...sourceLines(ctx, field, taken.from).map((line) => `  ${line}`),
+        ]
+  return [...change, ...sourceLines(ctx, field, from), operationLine(ctx, from, zone), ...giver].map(
+    (line) => `    ${line}`,
+  )
 }
 
 function sourceLines(ctx: Context, field: string, { file, cells }: Provenance): string[] {
@@ -128,7 +146,7 @@ const RELATED: Readonly<Record<string, readonly string[]>> = {
 const operationLine = (ctx: Context, from: Provenance, zone: string): string =>
   ctx.say('why-operation', {
     id: from.operationId,
-    kind: from.operationKind,
+    kind: operationKind(ctx.lang, from.operationKind),
     staff: from.staff,
     at: wallClock(from.at, zone),
   })

@@ -9,8 +9,8 @@ export interface ShownValue {
   readonly label: string
   readonly value: string
   readonly state?: ValueState
-  /** Where it came from in a few words (`来访登记.xlsx 第 12 行`); said once for all values of the same source. */
-  readonly from?: string
+  /** Where it came from in a few words (`来访登记.xlsx 第 12 行`), each source once; said once for all values of the same source. */
+  readonly from?: readonly string[]
   /** Said behind it: `共用`, `与身份证不符`. */
   readonly remark?: string
   readonly personal?: Column['personal']

@@ -57,7 +57,7 @@ function valueLines(
 ): string[] {
   const sign = state === undefined ? '' : ` ${stateSigns[state]}`
   const said = remark === undefined ? '' : ` (${remark})`
-  const text = visible(`${value}${said}`) + sign + sourceMark(from, sources)
+  const text = visible(`${value}${said}`) + sign + sourceMark(from ?? [], sources)
   const head = padTo(visible(label), labelWidth)
   const indent = Math.max(labelWidth, displayWidth(head)) + 4
   return wrap(text, Math.max(10, width - indent)).map((line, at) =>
@@ -65,11 +65,13 @@ function valueLines(
   )
 }
 
-function sourceMark(from: string | undefined, sources: Sources): string {
-  if (from === undefined) return ''
-  const number = sources.get(from) ?? sources.size + 1
-  sources.set(from, number)
-  return ` [${number}]`
+function sourceMark(from: readonly string[], sources: Sources): string {
+  const marks = from.map((one) => {
+    const number = sources.get(one) ?? sources.size + 1
+    sources.set(one, number)
+    return `[${number}]`
+  })
+  return marks.length === 0 ? '' : ` ${marks.join('')}`
 }
 
 function sectionLines(

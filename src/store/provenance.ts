@@ -33,6 +33,8 @@ export interface ValueStep {
   readonly before: string | null
   readonly after: string | null
   readonly from: Provenance
+  /** Where a merge took the value from: the record that was absorbed, and where that one had it from. */
+  readonly taken?: { readonly id: number; readonly from: Provenance }
 }
 
 /** Where a row of `entity` came from: the operation that made it, and the file's row where it was imported. */
@@ -116,12 +118,33 @@ export function historyOf(
     const is = (JSON.parse(after) as Record<string, unknown>)[column]
     if (was === undefined && is === undefined) return []
     const from = provenanceOf(book, operation_id, null)
-    return from === undefined ? [] : [{ before: textOf(was), after: textOf(is), from }]
+    if (from === undefined) return []
+    const taken = from.how === 'merge' ? takenFrom(book, entity, { id, column, value: textOf(is) }) : undefined
+    return [{ before: textOf(was), after: textOf(is), from, ...(taken === undefined ? {} : { taken }) }]
   })
   const first = steps[0]?.before ?? (steps.length > 0 ? null : textOf(row[column]))
   const sourceRowId = (entity === 'customer' ? partySourceRow(book, id) : row['source_row_id']) as number | null
   const born = provenanceOf(book, Number(row['operation_id']), sourceRowId)
   return first === null || born === undefined ? steps : [{ before: null, after: first, from: born }, ...steps]
+}
+
+/** The absorbed record that had the value which a merge gave the survivor. */
+function takenFrom(
+  book: Book,
+  entity: string,
+  { id, column, value }: { readonly id: number; readonly column: string; readonly value: string | null },
+): ValueStep['taken'] {
+  if (value === null || (entity !== 'party' && entity !== 'customer')) return undefined
+  const key = entity === 'party' ? 'id' : 'party_id'
+  const rows = cached(
+    book,
+    `select e.* from ${entity} e join party p on p.id = e.${key} where p.merged_into = ? order by p.id`,
+  ).all(id) as Record<string, string | number | null>[]
+  const giver = rows.find((row) => textOf(row[column]) === value)
+  if (giver === undefined) return undefined
+  const absorbed = Number(giver[key])
+  const from = provenanceOf(book, Number(giver['operation_id']), partySourceRow(book, absorbed))
+  return from === undefined ? undefined : { id: absorbed, from }
 }
 
 const partySourceRow = (book: Book, id: number): number | null =>

@@ -10,15 +10,15 @@ const customer: CustomerView = {
   name: '欧阳雪',
   headline: ['个人', 'B 重要客户', '负责人 李敏', '有效'],
   first: [
-    { label: '手机', value: '13800000000', state: 'verified', from: '来访登记.xlsx 第 12 行' },
+    { label: '手机', value: '13800000000', state: 'verified', from: ['来访登记.xlsx 第 12 行'] },
     {
       label: '工作单位',
       value: '宁波海曙样板贸易有限公司（新注册的一个名字很长很长的单位，必须折到下一行）',
       state: 'unverified',
-      from: '来访登记.xlsx 第 12 行',
+      from: ['来访登记.xlsx 第 12 行'],
       remark: '与名片不同',
     },
-    { label: '生日', value: '农历 8 月 15 日', state: 'doubtful', from: '李敏 2026-11-02' },
+    { label: '生日', value: '农历 8 月 15 日', state: 'doubtful', from: ['李敏 2026-11-02'] },
   ],
   warnings: ['电话与 C000124 共用', '跟进已过期 3 天'],
   sections: [

@@ -19,6 +19,7 @@ import {
   originsOf,
   relationValue,
   rowValues,
+  saidOnce,
   section,
   tableSection,
 } from './row-values.ts'
@@ -64,8 +65,8 @@ function firstScreen(ctx: Context, { file, desk, today }: ViewParts, origins: Or
     text === null || text === '' ? [] : [{ label, value: text }]
   const label = (code: string): string => ctx.tell({ code })
   return [
-    ...file.contacts.slice(0, 4).map((row) => contactValue(ctx, row, origins)),
-    ...file.addresses.slice(0, 1).map((row) => addressValue(ctx, row, origins)),
+    ...contactValues(ctx, file, origins).slice(0, 4),
+    ...addressValues(ctx, file, origins).slice(0, 1),
     ...value(label('show-position'), title),
     ...value(label('show-tags'), desk.tags.map((tag) => `#${tag}`).join(' ')),
     {
@@ -78,6 +79,12 @@ function firstScreen(ctx: Context, { file, desk, today }: ViewParts, origins: Or
     ...value(label('show-next-date'), nextDate(ctx, { file, desk, today })),
   ]
 }
+
+const contactValues = (ctx: Context, file: CustomerFile, origins: Origins): ShownValue[] =>
+  saidOnce(file.contacts.map((row) => contactValue(ctx, row, origins)))
+
+const addressValues = (ctx: Context, file: CustomerFile, origins: Origins): ShownValue[] =>
+  saidOnce(file.addresses.map((row) => addressValue(ctx, row, origins)))
 
 /** The nearest follow-up or open plan. */
 function nextStep(ctx: Context, { nextOn, plans }: DeskFile, today: string): string | null {
@@ -170,16 +177,8 @@ function sections(ctx: Context, { file, desk, today }: ViewParts, origins: Origi
     section('profile', say('show-profile'), rowValues(ctx, party, PROFILE, origins)),
     section('work', say('show-work'), rowValues(ctx, party, WORK, origins)),
     section('card', say('show-card'), Array.isArray(card) ? [] : rowValues(ctx, card, CARD, origins)),
-    section(
-      'contacts',
-      say('show-contacts'),
-      file.contacts.slice(4).map((row) => contactValue(ctx, row, origins)),
-    ),
-    section(
-      'addresses',
-      say('show-addresses'),
-      file.addresses.slice(1).map((row) => addressValue(ctx, row, origins)),
-    ),
+    section('contacts', say('show-contacts'), contactValues(ctx, file, origins).slice(4)),
+    section('addresses', say('show-addresses'), addressValues(ctx, file, origins).slice(1)),
     section('facts', say('show-facts'), factValues(ctx, file.facts, origins)),
     section('remark', say('show-remark'), rowValues(ctx, party, ['remark'], origins)),
     section(

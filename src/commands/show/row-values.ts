@@ -2,6 +2,7 @@ import { decisionRoles, relationTypes } from '../../model/desk.ts'
 import { codeOf } from '../../model/party-code.ts'
 import type { ReportTable } from '../../model/report.ts'
 import type { CustomerSection, ShownValue } from '../../model/view.ts'
+import { operationKind } from '../../render/operation.ts'
 import type { Book } from '../../store/book.ts'
 import type { Row } from '../../store/journal.ts'
 import { provenanceOf } from '../../store/provenance.ts'
@@ -32,16 +33,16 @@ function sourcesOf(ctx: Context, book: Book): (row: Row) => Pick<ShownValue, 'fr
       row['source_row_id'] === undefined || row['source_row_id'] === null ? null : Number(row['source_row_id'])
     const key = `${row['operation_id']}-${sourceRow}`
     const before = known.get(key)
-    if (before !== undefined) return { from: before }
+    if (before !== undefined) return { from: [before] }
     const found = provenanceOf(book, Number(row['operation_id']), sourceRow)
     if (found === undefined) return {}
     const { file } = found
     const text =
       file === undefined
-        ? ctx.say('show-by-hand', { staff: found.staff, kind: ctx.tell({ code: `by-${found.operationKind}` }) })
+        ? ctx.say('show-by-hand', { staff: found.staff, kind: operationKind(ctx.lang, found.operationKind) })
         : ctx.say('show-from-file', { file: file.name, sheet: file.sheet, row: file.row })
     known.set(key, text)
-    return { from: text }
+    return { from: [text] }
   }
 }
 
@@ -96,6 +97,18 @@ export function addressValue(ctx: Context, row: Row, origins: Origins): ShownVal
     personal: 'address',
     ...origins(row, `address#${row['id']}`, String(row['raw'])),
   }
+}
+
+/** The same value from several sources said once, with all of them. */
+export function saidOnce(values: readonly ShownValue[]): ShownValue[] {
+  const known = new Map<string, ShownValue>()
+  for (const value of values) {
+    const key = JSON.stringify([value.label, value.value])
+    const before = known.get(key)
+    const from = [...new Set([...(before?.from ?? []), ...(value.from ?? [])])]
+    known.set(key, { ...value, ...before, ...(from.length === 0 ? {} : { from }) })
+  }
+  return [...known.values()]
 }
 
 /** The newest value of each field. */

@@ -2,7 +2,7 @@ import type { ReportChart, ReportSection, ReportTable, ReportView } from '../../
 import { cellText, decimal, isNumeric } from '../number.ts'
 import { visible } from '../width.ts'
 import { arrows, figureTexts } from './figures.ts'
-import { picturesOf, withoutBars } from './pictures.ts'
+import { picturesOf, tablesOf, withoutBars } from './pictures.ts'
 import { totalsOf } from './totals.ts'
 import { columnTitle, word } from './words.ts'
 
@@ -25,7 +25,7 @@ function sectionParts(section: ReportSection, view: ReportView): string[] {
     ...(section.lead === undefined ? [] : [plainText(section.lead)]),
     ...(figures.length === 0 ? [] : [figures.join('\n')]),
     ...picturesOf(section).flatMap((chart) => chartParts(chart)),
-    ...(section.tables ?? []).flatMap((table) => tableParts(withoutBars(table), view)),
+    ...tablesOf(section).flatMap((table) => tableParts(withoutBars(table), view)),
   ]
 }
 

@@ -18,3 +18,7 @@ export function withoutBars(table: ReportTable): ReportTable {
     rows: table.rows.map((row) => row.filter((_, at) => kept[at])),
   }
 }
+
+/** A section's tables; one that is titled as the section is not titled again. */
+export const tablesOf = ({ title, tables = [] }: ReportSection): ReportTable[] =>
+  tables.map((table) => (table.title === title ? { ...table, title: '' } : table))

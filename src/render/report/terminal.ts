@@ -4,7 +4,7 @@ import { cellText, decimal, isNumeric, percent } from '../number.ts'
 import { tableLines } from '../table.ts'
 import { displayWidth, padTo, visible, wrap } from '../width.ts'
 import { arrows, figureTexts } from './figures.ts'
-import { picturesOf } from './pictures.ts'
+import { picturesOf, tablesOf } from './pictures.ts'
 import { totalsOf } from './totals.ts'
 import { columnTitle, word } from './words.ts'
 
@@ -35,7 +35,7 @@ function sectionLines(section: ReportSection, view: ReportView, options: Termina
   const blocks = [
     figureLines(section, options),
     ...picturesOf(section).map((chart) => chartLines(chart, options)),
-    ...(section.tables ?? []).map((table) => reportTableLines(table, view, options)),
+    ...tablesOf(section).map((table) => reportTableLines(table, view, options)),
   ].filter((block) => block.length > 0)
   return [
     bold(visible(`■ ${section.title}`)),

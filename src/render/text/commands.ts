@@ -377,6 +377,7 @@ Examples:
   'why-cell': { zh: '“{heading}”一格：{text}', en: 'cell "{heading}": {text}' },
   'why-operation': { zh: '第 {id} 号操作 {kind}，{staff}，{at}', en: 'operation {id} {kind}, {staff}, {at}' },
   'why-changed': { zh: '{before} → {after}', en: '{before} → {after}' },
+  'why-taken': { zh: '取自已合并的 {code}', en: 'taken from {code}, merged' },
   'why-nothing': { zh: '没有这个值的记录', en: 'nothing is recorded of this value' },
   'merged-notice': { zh: '{old} 已并入 {code}', en: '{old} was merged into {code}' },
 

@@ -15,6 +15,7 @@ import { importText } from './import.ts'
 import { intakeText } from './intake.ts'
 import { matchingText } from './matching.ts'
 import { occasionsText } from './occasions.ts'
+import { operationsText } from './operations.ts'
 import { profileText } from './profile.ts'
 import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
@@ -43,6 +44,7 @@ export const topics: Messages = {
   ...importText,
   ...intakeText,
   ...matchingText,
+  ...operationsText,
   ...profileText,
   ...qualityText,
   ...reportsText,
