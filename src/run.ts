@@ -26,7 +26,7 @@ export async function runProgram(world: World, ending: () => Ending): Promise<nu
     if (text !== '') process.stderr.write(text)
     return code
   } finally {
-    close()
+    await close()
   }
 }
 

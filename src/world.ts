@@ -19,7 +19,10 @@ export interface World {
 }
 
 /** Makes the real Context; `close` closes the book if it was opened. */
-export function makeContext({ process, globals, now, finish }: World): { context: Context; close: () => void } {
+export function makeContext({ process, globals, now, finish }: World): {
+  context: Context
+  close: () => Promise<void>
+} {
   const { env, stdout, stderr, stdin } = process
   const { lang } = globals
   const say = sayIn(lang)
@@ -28,13 +31,19 @@ export function makeContext({ process, globals, now, finish }: World): { context
   const place = () => findBookPlace({ flag: globals.db, env, cwd: process.cwd() })
   let opened: Promise<Book> | undefined
   let book: Book | undefined
-  let close = (): void => {}
+  let close = async (): Promise<void> => {}
 
   const openBook = async (): Promise<Book> => {
     const store = await import('./store/book.ts')
     book = store.openBook(place().path)
-    close = () => {
-      if (book !== undefined) store.closeBook(book)
+    close = async () => {
+      if (book === undefined) return
+      if (store.hasWritten(book)) {
+        const { refreshSearch } = await import('./store/search/blocks.ts')
+        const { searchSetting } = await import('./domain/search/setting.ts')
+        refreshSearch(book, searchSetting)
+      }
+      store.closeBook(book)
     }
     return book
   }

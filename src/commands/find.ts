@@ -1,10 +1,15 @@
 import { Command } from 'commander'
 import { searchWords } from '../domain/search/query.ts'
+import { searchSetting } from '../domain/search/setting.ts'
+import { relationTypes } from '../model/desk.ts'
 import { codeOf } from '../model/party-code.ts'
-import { findParties } from '../store/find.ts'
+import { type FoundParty, findParties } from '../store/find.ts'
+import { refreshSearch } from '../store/search/blocks.ts'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
 import { showListing } from './output.ts'
+import { seen } from './seen.ts'
+import { labelIn } from './word-of.ts'
 
 export const findCommand = (ctx: Context): Command =>
   new Command('find')
@@ -36,8 +41,8 @@ export async function runFind(ctx: Context, { words, limit }: { words: string; l
       ],
       rows: found.map((one) => [
         codeOf(one.id),
-        one.name,
-        one.phone,
+        nameWithTie(ctx, one),
+        seen(ctx, 'phone', one.phone),
         one.city,
         one.tier,
         one.owner,
@@ -45,8 +50,22 @@ export async function runFind(ctx: Context, { words, limit }: { words: string; l
       ]),
       empty: say('find-none', { words }),
     },
-    json: found.map(({ id, ...one }) => ({ code: codeOf(id), ...one })),
+    json: found.map(({ id, of, ...one }) => ({
+      code: codeOf(id),
+      ...one,
+      phone: seen(ctx, 'phone', one.phone),
+      of: of === null ? null : { code: codeOf(of.id), name: of.name, type: of.type, title: of.title },
+    })),
     ...(found.length === 1 ? { after: say('find-next', { code: codeOf(found[0]!.id) }) } : {}),
   })
+  // A book that was loaded while nobody could tidy up behind it: the next search is the faster for it.
+  refreshSearch(book, searchSetting)
   ctx.finish(found.length === 0 ? 'nothing' : 'done')
+}
+
+/** 赵师傅（王建国的司机）: somebody who is no customer is known by the customer. */
+function nameWithTie(ctx: Context, { name, of }: FoundParty): string {
+  if (of === null) return name
+  const what = of.title ?? labelIn(ctx, relationTypes, of.type)
+  return ctx.tell({ code: 'found-tied', params: { name, other: of.name, code: codeOf(of.id), what } })
 }

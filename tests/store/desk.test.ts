@@ -55,7 +55,7 @@ describe('who is meant', () => {
     ['张先生', ['张伟'], 'called'],
     ['李女士', ['李秀英'], 'called'],
     ['8888', ['李秀英'], 'phone-tail'],
-    ['3957100002', ['张敏'], 'phone-part'],
+    ['3957100002', ['张敏'], 'phone-tail'],
     ['lixiuying', ['李秀英'], 'pinyin'],
     ['lxy', ['李秀英'], 'initials'],
     ['秀英', ['李秀英'], 'name-part'],

@@ -6,19 +6,21 @@ import { type CustomerFile, readCustomerFile } from '../../store/customer-file.t
 import { findParties } from '../../store/find.ts'
 import type { Context } from '../context.ts'
 import { pickCustomer } from '../pick-customer.ts'
+import { seen } from '../seen.ts'
 import type { KnownCustomer } from './recognise.ts'
 
 /** Customers who have this phone already, with what the book knows of each by question path. */
 export function knownByPhone(ctx: Context, book: Book, def: FormDef, phone: string): KnownCustomer[] {
   const words = searchWords(phone)
   if (words.phone === null) return []
-  const found = findParties(book, { id: null, key: '', letters: null, digits: null, phone: words.phone, limit: 9 })
+  const only = { id: null, key: '', letters: null, digits: null, called: null, mark: null }
+  const found = findParties(book, { ...words, ...only, limit: 9 })
   return found.map((one) => {
     const file = readCustomerFile(book, one.id, 0)
     const parts = [
       codeOf(one.id),
       one.name,
-      one.phone,
+      seen(ctx, 'phone', one.phone),
       one.city,
       one.tier === null ? null : `${one.tier}${ctx.lang === 'zh' ? '级' : ''}`,
     ]

@@ -2,6 +2,7 @@ import { foldKey, foldText } from '../normalize/fold.ts'
 import { honorificGender, splitHonorific } from '../normalize/honorific.ts'
 import { parsePhone } from '../normalize/phone.ts'
 import { isSurname } from '../normalize/surname.ts'
+import { foldMark, searchSetting } from './setting.ts'
 
 /** 张总: a surname and how its bearer is spoken of. */
 export interface CalledWords {
@@ -22,6 +23,9 @@ export interface SearchWords {
   /** A whole phone in its normal form. */
   readonly phone: string | null
   readonly called: CalledWords | null
+  /** Folded as a number plate, an account or a file number would be; null where the words can be none. */
+  readonly mark: string | null
+  readonly setting: typeof searchSetting
 }
 
 /** Reads search words: a code, a phone or its tail, a name, pinyin, initials. */
@@ -40,7 +44,15 @@ export function searchWords(text: string): SearchWords {
     digits: isNumber ? digits : null,
     phone: phone?.ok === true ? phone.value.canonical : null,
     called: calledWords(folded),
+    mark: markOf(folded),
+    setting: searchSetting,
   }
+}
+
+/** At least three letters or digits: 浙A88888, 88888, wjg_1975. */
+function markOf(text: string): string | null {
+  const mark = foldMark(text)
+  return (mark.match(/[a-z\d]/g) ?? []).length >= 3 ? mark : null
 }
 
 function calledWords(text: string): CalledWords | null {

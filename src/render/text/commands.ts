@@ -245,8 +245,8 @@ Examples:
 
   'find-summary': { zh: '查找客户', en: 'find customers' },
   'find-description': {
-    zh: '按姓名、拼音、首字母、电话或尾号、客户编号、曾用名、原系统编号查找。',
-    en: 'Finds by name, pinyin, initials, phone or its tail, customer code, former name, or the number of another system.',
+    zh: '按姓名、拼音、首字母、电话或尾号、客户编号、曾用名、简称、车牌、微信、原系统编号查找，记得一部分就行。\n最像的在前；同样像的，客户先于家人司机，等级高的在前。',
+    en: 'Finds by name, pinyin, initials, phone or its tail, customer code, former or short name, number plate, WeChat,\nor the number of another system; a part of it will do. Best finds first; among equals customers before the people\naround them, high tiers first.',
   },
   'find-words': { zh: '记得的任何一点', en: 'whatever is remembered' },
   'find-none': { zh: '没有找到“{words}”', en: 'nobody found for "{words}"' },
@@ -263,6 +263,11 @@ Examples:
   'found-by-initials': { zh: '首字母', en: 'initials' },
   'found-by-called': { zh: '称呼', en: 'form of address' },
   'found-by-name-part': { zh: '部分姓名', en: 'part of name' },
+  'found-by-short-name': { zh: '简称', en: 'short name' },
+  'found-by-wechat': { zh: '微信', en: 'WeChat' },
+  'found-by-plate': { zh: '车牌', en: 'number plate' },
+  'found-by-mark': { zh: '其他号码', en: 'another number' },
+  'found-tied': { zh: '{name}（{other} {code} 的{what}）', en: '{name} ({what} of {other} {code})' },
   'found-by-phone-part': { zh: '部分号码', en: 'part of phone' },
   'column-code': { zh: '编号', en: 'code' },
   'column-name': { zh: '名称', en: 'name' },
