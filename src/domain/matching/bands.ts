@@ -1,8 +1,8 @@
 import type { Centibits } from '../../model/units.ts'
 import type { Candidates } from './candidates.ts'
-import { autoEvidence, conflictsOf, discounted, evidenceOf, isThin, nameIsFirm, onlyDated } from './decide.ts'
+import { autoEvidence, conflictsOf, evidenceOf, isThin, nameIsFirm, onlyDated } from './decide.ts'
 import type { Matcher } from './matcher.ts'
-import { patternOf, patternWeight, probability, slotRarity, type Weights } from './score.ts'
+import { patternOf, patternWeight, probability, slotRarity, slotWeights, type Weights } from './score.ts'
 
 /** Weights whose probability is a tenth: below them nothing is shown. */
 export const reviewFloor: Centibits = -317
@@ -29,12 +29,13 @@ export function scoreCandidates({ layout, patterns }: Matcher, weights: Weights,
   const n = patterns.count()
   const base = new Int32Array(n)
   const skip = new Int32Array(n)
+  const spare = new Int32Array(layout.slots.length)
   for (let id = 0; id < n; id++) {
     const lo = patterns.lo(id)
     const hi = patterns.hi(id)
     base[id] = patternWeight(layout, weights, lo, hi)
     // What does not count has no rarity either
-    skip[id] = isThin(layout, lo, hi) ? -1 : discounted(layout, lo, hi)
+    skip[id] = isThin(layout, lo, hi) ? -1 : slotWeights(layout, weights, lo, hi, spare)
   }
   const keep: number[] = []
   const kept: number[] = []

@@ -1,7 +1,7 @@
 import type { Comparer } from './comparer.ts'
 import type { Pool } from './pool.ts'
 import { likeness, makePairMemo } from './similarity.ts'
-import { overlap, type TokenSets } from './tokens.ts'
+import { containment, overlap, type TokenSets } from './tokens.ts'
 
 /** Addresses by their elements; columns are by distinct address, `ids` by record (-1 none). Texts are sounds. */
 export interface AddressField {
@@ -116,6 +116,9 @@ function latinLevel({ words, latin, pool }: AddressField, x: number, y: number):
   const numbers = sharedNumber(words, x, y)
   if (numbers === 1 && (share >= 500 || likeness(pool, latin[x]!, latin[y]!) >= 2))
     return share >= 750 ? A.equal : A.room
+  // The street with its numbers alone, beside the same with city and country behind it
+  if (numbers === 1 && Math.min(words.at[x + 1]! - words.at[x]!, words.at[y + 1]! - words.at[y]!) >= 3)
+    if (containment(words, x, y) >= 900) return A.room
   if (numbers === 1 && share >= 250) return A.site
   if (numbers === -1 && share >= 550) return A.otherRoom
   if (share >= 500) return A.road

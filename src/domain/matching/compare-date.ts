@@ -5,7 +5,7 @@ export const dateLevels = [
   'different',
   'same-year',
   'alike',
-  'same-day-other-year',
+  'two-parts-equal',
   'day-month-swapped',
   'part-equal',
   'one-slip',
@@ -26,7 +26,7 @@ export function compareDates(key: string, { days, rarity }: DateField): Comparer
         key,
         evidence: 'date',
         levels: dateLevels,
-        m: [0.02, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.09, 0.73],
+        m: [0.02, 0.04, 0.02, 0.05, 0.02, 0.02, 0.02, 0.09, 0.72],
         agrees: 6,
       },
     ],
@@ -57,11 +57,16 @@ export function dateLevel(x: number, y: number): number {
   if (xy === yy && xm === yd && xd === ym) return 6
   const apart = digitsApart(x, y)
   if (apart === 1) return 8
+  if ((xy === yy ? 1 : 0) + (xm === ym ? 1 : 0) + (xd === yd ? 1 : 0) === 2) return 5
   if (xy === yy) return apart === 2 ? 4 : 3
-  if (x % 10000 === y % 10000) return 5
-  if (apart === 2) return 4
+  // Two digits, or the month stands and one digit of the year does not
+  if (apart === 2 || (xm === ym && oneDigit(xy, yy))) return 4
   return Math.abs(xy - yy) >= generation ? 1 : 2
 }
+
+/** Years apart in one digit, of one century. */
+const oneDigit = (x: number, y: number): boolean =>
+  Math.floor(x / 100) === Math.floor(y / 100) && (Math.floor(x / 10) === Math.floor(y / 10) || x % 10 === y % 10)
 
 /** Digits that differ; two neighbours changed about count as one. */
 function digitsApart(x: number, y: number): number {

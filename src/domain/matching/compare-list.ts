@@ -81,17 +81,20 @@ export interface EmailField extends ListField {
   readonly locals: Pool
   readonly local: Int32Array
   readonly domain: Int32Array
+  /** 1 where the part before the @ is made of a bearer's name: at another host it says no more than the name does. */
+  readonly named: Uint8Array
 }
 
 export const emailLevels = ['different', 'same-domain', 'alike', 'shared-by-many', 'close', 'equal'] as const
 
 export function compareEmails(key: string, field: EmailField): Comparer {
-  const { local, domain, locals, pool } = field
+  const { local, domain, locals, pool, named } = field
   const near = (x: number, y: number): number => {
     const name = local[x] === local[y] ? 4 : likeness(locals, local[x]!, local[y]!)
-    if (name === 4 && pool.at[x + 1]! - pool.at[x]! > 8) return 5
     const whole = likeness(pool, x, y)
     if (whole === 3) return 5
+    if (name === 4 && named[x] === 1) return whole === 2 ? 5 : 3
+    if (name === 4 && pool.at[x + 1]! - pool.at[x]! > 8) return 5
     if (domain[x]! >= 0 && domain[x] === domain[y]) return name >= 2 ? 5 : 2
     if (whole === 2) return name >= 2 ? 5 : 3
     return name >= 3 ? 3 : 1

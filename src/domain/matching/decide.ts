@@ -89,14 +89,43 @@ export function isBarred(layout: Layout, lo: number, hi: number): boolean {
  */
 export function isThin(layout: Layout, lo: number, hi: number): boolean {
   if (stratumOf(hi) !== 0) return false
-  if (!isHanPair(hi)) return layout.slots.length > 0 && evidenceOf(layout, lo, hi).length === 0
-  const grade = (key: string): number => gradeOf(layout, lo, hi, key)
   const kinds = evidenceOf(layout, lo, hi)
+  if (!isHanPair(hi))
+    return kinds.length === 0 || (kinds.length === 1 && kinds[0] === 'name' && onlyHubs(layout, lo, hi))
+  const grade = (key: string): number => gradeOf(layout, lo, hi, key)
   if (kinds.length >= 2 || kinds.includes('id') || kinds.includes('handle') || kinds.includes('email')) return false
   if (kinds.length === 0) return true
   // A number with a slip in it is half a proof
   if (kinds[0] === 'name') return grade('phone') !== 2 && grade('line') !== 2
   return grade('surname') < 4
+}
+
+/** Besides the name only what many share is known of both, which speaks for nobody: colleagues behind one mailbox. */
+function onlyHubs(layout: Layout, lo: number, hi: number): boolean {
+  let hubs = false
+  for (let slot = 0; slot < layout.slots.length; slot++) {
+    const { evidence, levels } = layout.slots[slot]!
+    const grade = gradeAt(layout, lo, hi, slot)
+    if (evidence === 'name' || grade === 0) continue
+    if (levels[grade - 1] === 'shared-by-many') hubs = true
+    else if (grade > 1) return false
+  }
+  return hubs
+}
+
+/**
+ * Two of one home who are never one, though a third record may be either: Jr and Sr, twins with two names, father and son of one
+ * name a generation apart.
+ */
+export function areTwo(
+  layout: Layout,
+  { lo, hi, weight }: { readonly lo: number; readonly hi: number; readonly weight: number },
+): boolean {
+  const grade = (key: string): number => gradeOf(layout, lo, hi, key)
+  if (stratumOf(hi) !== 0 || grade('id') >= 2 || (grade('address') < 8 && grade('phone') < 4)) return false
+  if (grade('date') === 1) return nameIsFirm(layout, lo, hi)
+  // One wrong character of a Chinese name makes another name
+  return weight <= 0 && grade('given') === 1 && (!isHanPair(hi) || grade('date') === 9)
 }
 
 const shared = new Set(['phone', 'line', 'address', 'contact', 'surname'])

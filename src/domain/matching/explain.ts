@@ -2,10 +2,10 @@ import type { ExplainedComparison, MatchModel, MatchTable, PairExplanation } fro
 import type { Reason } from '../../model/parsed.ts'
 import { leastFor, reviewFloor } from './bands.ts'
 import { rulesOf } from './blocks.ts'
-import { autoEvidence, conflictsOf, discounted, evidenceOf, nameIsFirm } from './decide.ts'
+import { autoEvidence, conflictsOf, evidenceOf, nameIsFirm } from './decide.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
 import { gradeAt, stratumOf } from './patterns.ts'
-import { pairWeight, probability, slotRarity, weightsOf } from './score.ts'
+import { pairWeight, probability, slotRarity, slotWeights, weightsOf } from './score.ts'
 
 /** Why two rows of a table are, or are not, one customer: every comparison, what it weighs, and what stands against joining them. */
 export function explainPair(table: MatchTable, model: MatchModel, a: number, b: number): PairExplanation {
@@ -19,17 +19,17 @@ export function explainIn(matcher: Matcher, model: MatchModel, a: number, b: num
   const x = prepared.rank[a]!
   const y = prepared.rank[b]!
   const { weight, lo, hi } = pairWeight(layout, weights, prepared.stratum, x, y)
-  const mask = discounted(layout, lo, hi)
+  const parts = new Int32Array(layout.slots.length)
+  const mask = slotWeights(layout, weights, lo, hi, parts)
   const s = stratumOf(hi)
   const comparisons = layout.slots.map((slot, k): ExplainedComparison => {
     const grade = gradeAt(layout, lo, hi, k)
     const counts = ((mask >>> k) & 1) === 0
-    const full = weights.weights[s]![k]![grade] ?? 0
     return {
       key: slot.key,
       evidence: slot.evidence,
       level: grade === 0 ? null : slot.levels[grade - 1]!,
-      weight: counts ? full : Math.min(full, 0),
+      weight: parts[k]!,
       rarity: counts ? slotRarity(layout, weights, { lo, hi }, k, x, y) : 0,
     }
   })

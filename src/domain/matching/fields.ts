@@ -2,7 +2,7 @@ import type { DateField } from './compare-date.ts'
 import type { EmailField, IdField, ListField } from './compare-list.ts'
 import type { TextField } from './compare-text.ts'
 import { bitsOf } from './comparer.ts'
-import { makeInterner, makePool, type Pool, shared, sharedInt32 } from './pool.ts'
+import { makeInterner, makePool, type Pool, shared, sharedInt32, textOf } from './pool.ts'
 import { likeness } from './similarity.ts'
 
 /** What tells different customers apart by name: the sound of the surname or brand of each record, -1 where unknown. */
@@ -140,7 +140,7 @@ const publicHosts = new Set(
 )
 
 /** Adds what an e-mail comparison needs to a list of addresses. */
-export function toEmailField(list: NamedList): EmailField & NamedList {
+export function toEmailField(list: NamedList, names: NameKeys): EmailField & NamedList {
   const locals = makeInterner()
   const domains = makeInterner()
   const local = new Int32Array(shared(list.texts.length * 4), 0, list.texts.length)
@@ -151,7 +151,33 @@ export function toEmailField(list: NamedList): EmailField & NamedList {
     local[id] = locals.id(text.slice(0, Math.max(cut, 0)))
     domain[id] = cut < 0 || publicHosts.has(host) ? -1 : domains.id(host)
   })
-  return { ...list, locals: makePool(locals.texts), local, domain }
+  return { ...list, locals: makePool(locals.texts), local, domain, named: namedLocals(list, names) }
+}
+
+/** Which addresses are made of the name of one who bears them: j.jones, wangwei, zhang.san1. */
+function namedLocals({ at, ids, texts }: NamedList, names: NameKeys): Uint8Array {
+  const out = new Uint8Array(shared(texts.length), 0, texts.length)
+  for (let r = 0; r + 1 < at.length; r++) {
+    if (at[r] === at[r + 1] || names.ids[r]! < 0) continue
+    const surname = textOf(names.pool, names.ids[r]!)
+    const given = names.others[r]! < 0 ? '' : textOf(names.pool, names.others[r]!)
+    for (let i = at[r]!; i < at[r + 1]!; i++) if (isMadeOf(texts[ids[i]!]!, surname, given)) out[ids[i]!] = 1
+  }
+  return out
+}
+
+/** Letters and digits beside the name that may be initials or one of several namesakes. */
+const besideName = 2
+
+function isMadeOf(address: string, surname: string, given: string): boolean {
+  const local = address.slice(0, address.lastIndexOf('@'))
+  const longer = surname.length >= given.length ? surname : given
+  if (longer.length < 3 || !local.includes(longer)) return false
+  const rest = local
+    .replace(longer, '')
+    .replace(longer === surname ? given : surname, '')
+    .replace(/[^a-z0-9]/g, '')
+  return rest.length <= besideName
 }
 
 /** Numbers of different sorts are kept as `sort:number`. */

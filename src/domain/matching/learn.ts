@@ -177,7 +177,7 @@ function bestShares({ m: prior, levels }: Slot, met: Float64Array): number[] {
   const low = sum(1, worst + 1)
   const rest = sum(worst + 1, counts.length)
   const most = Math.min(0.75, Math.max(0.1, 4 * prior.slice(0, worst).reduce((total, share) => total + share, 0)))
-  const least = prior.slice(0, worst).reduce((total, share) => total + share, 0)
+  const least = 0.5 * prior.slice(0, worst).reduce((total, share) => total + share, 0)
   const share = Math.min(most, Math.max(least, low / (low + rest)))
   const scale = (share * rest) / ((1 - share) * low)
   for (let grade = 1; grade <= worst; grade++) counts[grade]! *= scale

@@ -4,7 +4,7 @@ import { autoPairs, type Scored, scoreCandidates } from './bands.ts'
 import { rulesStats } from './blocks.ts'
 import { type Candidates, gather, jobOf } from './candidates.ts'
 import { clusterRecords, components } from './cluster.ts'
-import { autoEvidence, conflictsOf, contraries } from './decide.ts'
+import { areTwo, autoEvidence, conflictsOf, contraries } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
 import { type ComparedPart, type CompareJob, compareRange } from './parts.ts'
@@ -69,7 +69,13 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
   const clean = cleanOf(prepared, table, options)
   const fill = (a: number, b: number): Centibits => pairWeight(layout, weights, prepared.stratum, a, b).weight
   const rules = { must: answers.must, cannot: answers.cannot, clean, fill, cut: clusterCut }
-  const clusters = clusterRecords(records, withAnswers(scored, answers.must, records), rules)
+  const two = (a: number, b: number): boolean => {
+    const { weight, lo, hi } = pairWeight(layout, weights, prepared.stratum, a, b)
+    return areTwo(layout, { lo, hi, weight })
+  }
+  const told = withAnswers(scored, answers.must, records)
+  const twos = [...conflictsAmong(scored, records, two)].filter((key) => !answers.must.has(key))
+  const clusters = clusterRecords(records, told, { ...rules, cannot: new Set([...answers.cannot, ...twos]) })
   const auto = autoPairs(matcher, scored)
   const apart = (a: number, b: number): boolean => {
     const { lo, hi } = pairWeight(layout, weights, prepared.stratum, a, b)

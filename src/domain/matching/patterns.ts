@@ -12,6 +12,8 @@ export interface Layout {
   readonly slotInner: readonly number[]
   readonly slotWord: readonly number[]
   readonly slotShift: readonly number[]
+  /** Slots of an address and of its parts in columns of their own, the address first; none where there is no whole address. */
+  readonly places: readonly number[]
   /** Keys of comparers there was no room for. */
   readonly left: readonly string[]
 }
@@ -50,7 +52,14 @@ export function layOut(all: readonly Comparer[]): Layout {
     used[word]! += size
     kept.push(comparer)
   }
-  return { comparers: kept, ...layout }
+  return { comparers: kept, ...layout, places: placesOf(layout.slots) }
+}
+
+function placesOf(slots: readonly Slot[]): number[] {
+  const whole = slots.findIndex(({ key }) => key === 'address')
+  return whole < 0
+    ? []
+    : [whole, ...slots.flatMap(({ evidence, key }, i) => (evidence === 'address' && key !== 'address' ? [i] : []))]
 }
 
 /** The different patterns met, numbered as they come. Word 1 has the stratum in its upper four bits. */

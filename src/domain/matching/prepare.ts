@@ -66,7 +66,7 @@ export function prepare(table: MatchTable): Prepared {
     names,
     phones: lists.phones.finish(records, names),
     lines: lists.lines.finish(records, names),
-    emails: toEmailField(lists.emails.finish(records, names)),
+    emails: toEmailField(lists.emails.finish(records, names), names),
     handles: lists.handles.finish(records, names),
     ids: toIdField(lists.ids.finish(records, names)),
     days: readDays(records, order, columns),

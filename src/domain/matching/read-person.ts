@@ -73,6 +73,7 @@ const outside: ReadonlyMap<string, number> = new Map(
 )
 const rareSurname = 2e-4
 const rareGiven = 1e-4
+const unseen = 0.5
 
 export interface PersonBuilder {
   readonly add: (record: number, name: NameParts) => void
@@ -146,7 +147,8 @@ function rarityOf(texts: readonly string[], column: readonly number[], share: (t
   }
   const out = new Int32Array(shared(texts.length * 4), 0, texts.length)
   texts.forEach((text, id) => {
-    out[id] = bitsOf((counts[id]! + 50 * share(text)) / (known + 50))
+    // What counts is the chance that another record bears it, as the weight of equal values counts it: by pairs
+    out[id] = bitsOf((Math.max(counts[id]! - 1, unseen) + 50 * share(text)) / (known + 50))
   })
   return out
 }

@@ -33,15 +33,44 @@ export function weightsOf(model: MatchModel, layout: Layout): Weights {
   return { prior, weights, expected }
 }
 
-/** Prior and grades of a pattern, without rarity. */
-export function patternWeight(layout: Layout, { prior, weights }: Weights, lo: number, hi: number): Centibits {
-  const s = stratumOf(hi)
-  const mask = discounted(layout, lo, hi)
-  let sum = prior[s]!
+/** What each slot of a pattern weighs, into `out`, without rarity. @returns the slots whose rarity does not count either, as a mask. */
+export function slotWeights(layout: Layout, { weights }: Weights, lo: number, hi: number, out: Int32Array): number {
+  const table = weights[stratumOf(hi)]!
+  let mask = discounted(layout, lo, hi)
   for (let slot = 0; slot < layout.slots.length; slot++) {
-    const weight = weights[s]![slot]![gradeAt(layout, lo, hi, slot)] ?? 0
-    sum += (mask >>> slot) & 1 ? Math.min(weight, 0) : weight
+    const weight = table[slot]![gradeAt(layout, lo, hi, slot)] ?? 0
+    out[slot] = (mask >>> slot) & 1 ? Math.min(weight, 0) : weight
   }
+  if (layout.places.length > 1) mask |= placeOnce(layout, lo, hi, out)
+  return mask
+}
+
+/** Who moved has another street, city and postcode at once: of an address and its parts only the best and the worst count. */
+function placeOnce(layout: Layout, lo: number, hi: number, out: Int32Array): number {
+  const { places } = layout
+  if (gradeAt(layout, lo, hi, places[0]!) === 0) return 0
+  let best = places[0]!
+  let worst = places[0]!
+  for (const slot of places) {
+    if (out[slot]! > out[best]!) best = slot
+    if (out[slot]! < out[worst]!) worst = slot
+  }
+  let mask = 0
+  for (const slot of places)
+    if (slot !== best && slot !== worst) {
+      out[slot] = 0
+      mask |= 1 << slot
+    }
+  return mask
+}
+
+const scratch = new Int32Array(16)
+
+/** Prior and grades of a pattern, without rarity. */
+export function patternWeight(layout: Layout, weights: Weights, lo: number, hi: number): Centibits {
+  slotWeights(layout, weights, lo, hi, scratch)
+  let sum = weights.prior[stratumOf(hi)]!
+  for (let slot = 0; slot < layout.slots.length; slot++) sum += scratch[slot]!
   return isThin(layout, lo, hi) ? Math.min(sum, thinWeight) : sum
 }
 
@@ -60,7 +89,7 @@ export function rarityOf(
   b: number,
 ): Centibits {
   if (isThin(layout, pattern.lo, pattern.hi)) return 0
-  const mask = discounted(layout, pattern.lo, pattern.hi)
+  const mask = slotWeights(layout, weights, pattern.lo, pattern.hi, scratch)
   let sum = 0
   for (let slot = 0; slot < layout.slots.length; slot++)
     if (((mask >>> slot) & 1) === 0) sum += slotRarity(layout, weights, pattern, slot, a, b)

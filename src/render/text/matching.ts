@@ -43,7 +43,7 @@ export const matchingText = {
   'level-same-domain': { zh: '同一单位的邮箱', en: 'mailbox of the same domain' },
   'level-other-generation': { zh: '相差十五年以上', en: 'fifteen years or more apart' },
   'level-same-year': { zh: '只有年份相同', en: 'same year only' },
-  'level-same-day-other-year': { zh: '月日相同，年份不同', en: 'same day of another year' },
+  'level-two-parts-equal': { zh: '年月日中有两项相同', en: 'two of year, month and day equal' },
   'level-day-month-swapped': { zh: '月和日对调', en: 'day and month changed about' },
   'level-part-equal': { zh: '写出的部分相同', en: 'equal as far as given' },
   'level-same-province': { zh: '同省', en: 'same province' },

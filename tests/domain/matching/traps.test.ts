@@ -126,6 +126,22 @@ describe('traps', () => {
       false,
     ],
     [
+      'father and son of one name in one home',
+      [
+        ['Smith, John', null, '13957104821', null, null, '1954-03-31', '12 Main Street'],
+        ['Smith, John', null, '13957104821', null, null, '1979-11-12', '12 Main Street'],
+      ],
+      false,
+    ],
+    [
+      'Sr and Jr',
+      [
+        ['Smith Sr, Robert', null, '13957104821', null, null, null, '12 Main Street'],
+        ['Smith Jr, Robert', null, '13957104821', null, null, null, '12 Main Street'],
+      ],
+      false,
+    ],
+    [
       'a shop and its owner',
       [
         ['何记理发店', '何静', '13957104821', null, null, null, null],
@@ -135,6 +151,53 @@ describe('traps', () => {
     ],
   ])('%s', (_, rows, wanted) => {
     expect(autoTogether(rows)).toBe(wanted)
+  })
+
+  it.each<[string, Row[]]>([
+    [
+      'twins with two names',
+      [
+        ['Kusha, Mark', null, '13957104821', null, null, '1997-09-28', '1304 Poppy Hills Drive'],
+        ['Kusha, Marsha', null, '13957104821', null, null, '1997-09-28', '1304 Poppy Hills Drive'],
+        [null, null, '13957104821', null, null, null, '1304 Poppy Hills Drive'],
+      ],
+    ],
+    [
+      'father and son',
+      [
+        ['Smith, John', null, '13957104821', null, null, '1954-03-31', '12 Main Street'],
+        ['Smith, John', null, '13957104821', null, null, '1979-11-12', '12 Main Street'],
+        ['Smith, John', null, '13957104821', null, null, null, '12 Main Street'],
+      ],
+    ],
+  ])('%s are kept apart though a third record may be either', (_, rows) => {
+    const { clusters } = matchRecords(tableOf(kinds, [...rows, ...others]))
+    expect(clusters[0]).not.toBe(clusters[1])
+  })
+
+  it.each<[string, string, string]>([
+    ['given name', '王植', '王質'],
+    ['whole name', '张伟', '章玮'],
+    ['in another script', 'Wang Zhi', '王植'],
+  ])('pinyin alone joins nobody, in no band (%s)', (_, one, other) => {
+    const rows: Row[] = [
+      [one, null, null, null, null, null, null],
+      [other, null, null, null, null, null, null],
+    ]
+    const { clusters, autoClusters } = matchRecords(tableOf(kinds, [...rows, ...others]))
+    expect(clusters[0]).not.toBe(clusters[1])
+    expect(autoClusters[0]).not.toBe(autoClusters[1])
+  })
+
+  it('a mailbox made of the name is no second evidence at another host', () => {
+    const named = { 姓名: 'person-name', 邮箱: 'email', 手机: 'phone' } as const
+    const people = others.map(([name, , phone], i): Row => [name ?? null, `u${i * 7919}@x${i}.com`, phone ?? null])
+    const rows: Row[] = [
+      ['Jay Jones', 'jjones@jones.com', null],
+      ['Jay Jones', 'jjones@fmail.org', null],
+    ]
+    const { autoClusters } = matchRecords(tableOf(named, [...rows, ...people]))
+    expect(autoClusters[0]).not.toBe(autoClusters[1])
   })
 
   it('a switchboard of many names joins nobody, and is listed', () => {
