@@ -6,13 +6,13 @@ import type { Context } from './context.ts'
 import { EXPORT_FORMATS } from './export/formats.ts'
 import { runExport } from './export/run-export.ts'
 import { oneOf } from './flags.ts'
+import { filterOf } from './report/whom.ts'
 
 interface ExportFlags extends CustomerFilter {
   readonly output?: string
   readonly format?: string
   readonly fields?: string
   readonly period?: string
-  readonly segment?: string
   readonly bom: boolean
   readonly encoding?: string
   readonly guard: boolean
@@ -33,7 +33,8 @@ export const exportCommand = (ctx: Context): Command => {
     .option('--region <name>', ctx.say('filter-region'))
     .option('--tier <level>', ctx.say('filter-tier'))
     .option('--source <name>', ctx.say('filter-source'))
-    .option('--segment <key>', say('export-segment'))
+    .option('--segment <key>', say('filter-segment'))
+    .option('--customer <customer>', say('filter-customer'))
     .option('--mask <kinds>', say('export-mask'))
     .option('--bom', say('export-bom'), false)
     .option('--encoding <name>', say('export-encoding'))
@@ -42,17 +43,13 @@ export const exportCommand = (ctx: Context): Command => {
       const entity = exportNames.find((name) => name === what)
       if (entity === undefined)
         throw new KehuError('usage', 'export-what-unknown', { what, names: exportNames.join(' ') })
-      const { owner, region, tier, source } = flags
       await runExport(ctx, {
         entity,
         output: flags.output,
         format: flags.format === undefined ? undefined : oneOf('--format', flags.format, EXPORT_FORMATS),
         fields: flags.fields,
         period: flags.period,
-        segment: flags.segment,
-        filter: Object.fromEntries(
-          Object.entries({ owner, region, tier, source }).filter(([, value]) => value !== undefined),
-        ),
+        filter: await filterOf(ctx, flags),
         mask: flags.mask,
         bom: flags.bom,
         encoding: flags.encoding === undefined ? 'utf-8' : oneOf('--encoding', flags.encoding, ['utf-8', 'gb18030']),

@@ -8,6 +8,7 @@ import { listReports } from './report/list-reports.ts'
 import { runDue } from './report/run-due.ts'
 import { runReport } from './report/run-report.ts'
 import { showSchedule } from './report/schedule.ts'
+import { filterOf } from './report/whom.ts'
 import { REPORT_FORMATS } from './report/write.ts'
 
 interface ReportFlags extends CustomerFilter {
@@ -90,19 +91,18 @@ const withFlags = (ctx: Context, command: Command): Command =>
     .option('--region <name>', ctx.say('filter-region'))
     .option('--tier <level>', ctx.say('filter-tier'))
     .option('--source <name>', ctx.say('filter-source'))
+    .option('--segment <key>', ctx.tell({ code: 'filter-segment' }))
+    .option('--customer <customer>', ctx.tell({ code: 'filter-customer' }))
     .option('-n, --limit <count>', ctx.say('flag-limit'), '200')
 
 async function show(ctx: Context, name: string, flags: ReportFlags): Promise<void> {
-  const { owner, region, tier, source } = flags
   await runReport(ctx, {
     name,
     period: flags.week ?? flags.month ?? flags.period,
     output: flags.output,
     format: flags.format === undefined ? undefined : oneOf('--format', flags.format, REPORT_FORMATS),
     only: flags.only,
-    filter: Object.fromEntries(
-      Object.entries({ owner, region, tier, source }).filter(([, value]) => value !== undefined),
-    ),
+    filter: await filterOf(ctx, flags),
     limit: wholeNumber('--limit', flags.limit),
   })
 }

@@ -21,6 +21,10 @@ export interface CustomerFilter {
   readonly tier?: string
   /** 客户来源 as the card says it, or the name of the source it was imported from. */
   readonly source?: string
+  /** Key or title of a saved segment: its members as they are now. */
+  readonly segment?: string
+  /** Code of the one customer that is meant. */
+  readonly customer?: string
 }
 
 /** Days between verifications of a scope; `orgsOnly` where it doesn't concern people. */
@@ -44,6 +48,8 @@ export interface FactQuery {
   /** Days after the period whose birthdays and dates are told. */
   readonly coming: Span | null
   readonly filter: CustomerFilter
+  /** Party ids the filter's segment holds now; without it the segment is not asked about. */
+  readonly members?: readonly number[]
   /** Most lines of a list. */
   readonly limit: number
   /** Levels of the primary scheme, best first; empty: letters in their order. */

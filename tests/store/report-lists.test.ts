@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fields } from '../../src/domain/dictionary/fields.ts'
-import { reportNames } from '../../src/domain/reports/index.ts'
+import { reportNames, reports } from '../../src/domain/reports/index.ts'
 import type { CustomerLine } from '../../src/model/report-facts.ts'
 import { closeBook, openBook } from '../../src/store/book.ts'
 import { readFacts } from '../../src/store/report-facts/index.ts'
@@ -211,11 +211,36 @@ describe('lists of people and events', () => {
       ['2026-11-18', '甲公司', 'deal', '茶', 500],
       ['2026-11-19', '甲公司', 'deal', '茶', -200],
       ['2026-11-18', '乙', 'call', null, null],
+      ['2026-11-18', '乙', 'merged', '丙', null],
       ['2026-11-19', '乙', 'tier', 'C → D', null],
       ['2026-11-20', '乙', 'deal', '酒', 100],
       ['2026-11-20', '乙', 'deal', '酒', 350],
       ['2026-11-17', '丁', 'walk-in', '看房', null],
     ])
+  })
+
+  it('L6: of one customer all that happened, with complaints, answers and demands, a merger on the day of Shanghai', () => {
+    const { book: small, run } = bookOfRows()
+    const id = { 甲: 0, 乙: 0, 丙: 0 }
+    run('import', '2026-11-10T00:00:00.000Z', (operation) => {
+      for (const name of ['甲', '乙', '丙'] as const)
+        id[name] = addParty(operation, name, {}, { opened_on: '2026-11-01' })
+      const said = { party_id: id.甲, on_day: '2026-11-12', content: '空调太冷', answer: '已调高', state: 'answered' }
+      operation.insert('feedback', { ...said, kind: 'complaint' })
+      const wish = { content: '要一间大包间', importance: 'high', urgency: 'high', grade: 'A', stage: 'collected' }
+      operation.insert('demand', { ...wish, party_id: id.甲, on_day: '2026-11-11' })
+    })
+    run('merge', '2026-11-12T16:30:00.000Z', (operation) => absorb(operation, id.甲, id.乙))
+    const { rows, total } = readFacts(small, 'chronicle', queryFor(null, { members: [id.甲] }))
+    expect(rows.map(({ on, name, kind, content }) => [on, name, kind, content])).toEqual([
+      ['2026-11-01', '甲', 'opened', null],
+      ['2026-11-01', '甲', 'opened', null],
+      ['2026-11-11', '甲', 'demand', '要一间大包间'],
+      ['2026-11-12', '甲', 'complaint', '空调太冷 → 已调高'],
+      ['2026-11-13', '甲', 'merged', '乙'],
+    ])
+    expect(total).toBe(5)
+    closeBook(small)
   })
 
   it('L7: who called and came, and who for the first time', () => {
@@ -316,5 +341,20 @@ describe('every report', () => {
     const still = openBook(path, { readonly: true })
     expect(() => readFacts(still, name, queryFor('2026-W47', { filter: { owner: '李敏' } }))).not.toThrow()
     closeBook(still)
+  })
+})
+
+describe('a segment', () => {
+  it.each(reportNames)('%s speaks of its members as it does of a filter that holds the same customers', (name) => {
+    const verify = { base: { every: 1 } }
+    const period = ['none', 'all'].includes(reports[name].period) ? null : '2026-11'
+    const [only] = book.sqlite.prepare(`select party_id from customer where owner = '李敏'`).pluck().all() as number[]
+    const byOwner = readFacts(book, name, queryFor(period, { verify, filter: { owner: '李敏' } }))
+    const byMembers = readFacts(book, name, queryFor(period, { verify, members: [only!] }))
+    expect(byMembers).toEqual(byOwner)
+    // And it is not what everybody's would be, but for the dictionary, which counts fields.
+    const all = readFacts(book, name, queryFor(period, { verify }))
+    const concerned = !['cards', 'complaints', 'information', 'dictionary', 'decision-makers'].includes(name)
+    if (concerned) expect(byMembers).not.toEqual(all)
   })
 })

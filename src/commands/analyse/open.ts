@@ -34,7 +34,8 @@ export async function openAnalysis(ctx: Context, flags: AnalysisFlags): Promise<
       ? businessDay(ctx.now(), readSettings(book).time_zone)
       : dayFlag(ctx, '--as-of', flags.asOf)
   const only = flags.segment === undefined ? undefined : new Set(segmentIds(ctx, book, flags.segment))
-  const words = { ...reportContext(ctx, book, undefined, {}), today, filter: flags.segment ?? '' }
+  const whom = flags.segment === undefined ? {} : { segment: flags.segment }
+  const words = { ...reportContext(ctx, book, undefined, whom), today }
   return { ctx, book, today, rows: customerRows(book, only), words }
 }
 

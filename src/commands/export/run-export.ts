@@ -13,10 +13,10 @@ import { filledColumns } from '../../store/export/customers.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
+import { membersOf } from '../report/whom.ts'
 import { cardKeys, daysKeys } from './cards.ts'
 import { type ExportFormat, exportFormat } from './formats.ts'
 import { listFields } from './list-fields.ts'
-import { segmentIds } from './segment-ids.ts'
 import { type Written, writeExport } from './write-export.ts'
 
 export interface ExportOptions {
@@ -25,7 +25,6 @@ export interface ExportOptions {
   readonly format: ExportFormat | undefined
   readonly fields: string | undefined
   readonly period: string | undefined
-  readonly segment: string | undefined
   readonly filter: CustomerFilter
   readonly mask: string | undefined
   readonly bom: boolean
@@ -93,12 +92,13 @@ function chosenColumns(
 
 function queryOf(ctx: Context, book: Book, options: ExportOptions, columns: readonly ExportColumn[]): ExportQuery {
   const span = options.period === undefined ? null : periodOf(ctx, book, options.period)
+  const ids = membersOf(ctx, book, options.filter)
   return {
     entity: options.entity,
     keys: columns.map(({ key }) => key),
     filter: options.filter,
     span,
-    ...(options.segment === undefined ? {} : { ids: segmentIds(ctx, book, options.segment) }),
+    ...(ids === undefined ? {} : { ids }),
   }
 }
 
@@ -125,8 +125,8 @@ function hiddenKinds(text: string | undefined): ReadonlySet<Personal> {
   return new Set(kinds as Personal[])
 }
 
-const said = ({ period, segment, fields, mask }: ExportOptions): object =>
-  Object.fromEntries(Object.entries({ period, segment, fields, mask }).filter(([, value]) => value !== undefined))
+const said = ({ period, fields, mask }: ExportOptions): object =>
+  Object.fromEntries(Object.entries({ period, fields, mask }).filter(([, value]) => value !== undefined))
 
 interface Done {
   readonly path: string | undefined

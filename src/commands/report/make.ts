@@ -12,9 +12,10 @@ import type { Book } from '../../store/book.ts'
 import { readFacts } from '../../store/report-facts/index.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
-import { loadCheckRules, primaryScheme } from '../policies/load.ts'
+import { loadCheckRules, loadVerifyPolicy, primaryScheme } from '../policies/load.ts'
 import { wordsFor } from '../verify/words.ts'
 import { factQuery, periodFor } from './query.ts'
+import { filterWords, membersOf } from './whom.ts'
 
 export interface MakeOptions {
   /** As people name it; the report's own where not told. */
@@ -34,8 +35,11 @@ export function makeReport<Name extends FactName>(
   const { time_zone: zone } = readSettings(book)
   const period = periodFor(ctx, spec, options.period, zone)
   const scheme = primaryScheme(ctx, book)
-  const query = factQuery(ctx, { period, filter: options.filter, limit: options.limit, zone, scheme })
-  const view = spec.view(readFacts(book, name, query), reportContext(ctx, book, period, options.filter))
+  const { filter, limit } = options
+  const members = membersOf(ctx, book, filter)
+  const verify = loadVerifyPolicy(ctx, book).scopes
+  const query = factQuery(ctx, { period, filter, members, limit, zone, scheme, verify })
+  const view = spec.view(readFacts(book, name, query), reportContext(ctx, book, period, filter))
   return ctx.showPersonal ? view : maskView(view)
 }
 
@@ -67,7 +71,7 @@ export function reportContext(
     today: businessDay(ctx.now(), zone),
     madeAt: ctx.now(),
     book: purpose ?? book.path.split(/[\\/]/).at(-1) ?? '',
-    filter: Object.values(filter).join(' '),
+    filter: filterWords(ctx, book, filter),
   }
 }
 

@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { policyBroken } from '../policies/load.ts'
 import { reportContext } from './make.ts'
 import { periodFor } from './query.ts'
+import { membersOf } from './whom.ts'
 
 /** The house's own reports, of `policies/reports/` beside the book. @throws {KehuError} `policy-broken` */
 export function loadOwnReports(ctx: Context, book: Book): readonly OwnReport[] {
@@ -42,8 +43,9 @@ export function makeOwnReport(ctx: Context, book: Book, name: string, options: O
   const columns = keys.map(
     (key) => known.get(key) ?? { key, zh: key.slice(6), en: key.slice(6), type: 'text' as const },
   )
+  const ids = membersOf(ctx, book, options.filter)
   const rows = readExportRows(book, {
-    ...{ entity: report.from, keys, filter: options.filter },
+    ...{ entity: report.from, keys, filter: options.filter, ...(ids === undefined ? {} : { ids }) },
     span: period === undefined || period.name === 'all' ? null : period,
   })
   const view = ownView(

@@ -5,7 +5,7 @@ import { parsePeriod, periodOf } from '../../domain/period.ts'
 import { factSpans, spanOfPeriod } from '../../domain/reports/fact-spans.ts'
 import type { ReportSpec } from '../../domain/reports/spec.ts'
 import { KehuError } from '../../model/errors.ts'
-import type { CustomerFilter, FactQuery } from '../../model/fact-query.ts'
+import type { CustomerFilter, FactQuery, VerifyIntervals } from '../../model/fact-query.ts'
 import type { Period } from '../../model/report.ts'
 import type { TierScheme } from '../../model/tiers.ts'
 import type { Context } from '../context.ts'
@@ -16,13 +16,16 @@ const HISTORY = 12
 export interface Asked {
   readonly period: Period | undefined
   readonly filter: CustomerFilter
+  /** Ids of the filter's segment or customer; undefined where it names none. */
+  readonly members: readonly number[] | undefined
   readonly limit: number
   readonly zone: string
   readonly scheme: TierScheme
+  readonly verify: VerifyIntervals
 }
 
 /** What the store is asked for: spans with the instants of their midnights, filters, and what it can't know by itself. */
-export function factQuery(ctx: Context, { period, filter, limit, zone, scheme }: Asked): FactQuery {
+export function factQuery(ctx: Context, { period, filter, members, limit, zone, scheme, verify }: Asked): FactQuery {
   const today = businessDay(ctx.now(), zone)
   const none = { period: null, before: null, yearAgo: null, history: [], coming: null }
   return {
@@ -33,7 +36,9 @@ export function factQuery(ctx: Context, { period, filter, limit, zone, scheme }:
         ? { ...none, period: spanOfPeriod(period, zone) }
         : factSpans(period, HISTORY, zone)),
     filter,
+    ...(members === undefined ? {} : { members }),
     limit,
+    verify,
     levels: scheme.levels.map(({ level }) => level),
     scheme: scheme.key,
     fields,

@@ -90,6 +90,10 @@ const eventKinds = new Set([
   'merged',
   'changed',
   'complaint',
+  'suggestion',
+  'enquiry',
+  'correction',
+  'demand',
 ])
 
 /** Word for a kind of contact or event; one of the user's own stays as it is. */

@@ -73,7 +73,13 @@ const entry = z.strictObject({
   from: some,
   to: z.union([receiver, z.array(receiver).min(1)]),
   filter: z
-    .strictObject({ owner: some.optional(), region: some.optional(), tier: some.optional(), source: some.optional() })
+    .strictObject({
+      owner: some.optional(),
+      region: some.optional(),
+      tier: some.optional(),
+      source: some.optional(),
+      segment: some.optional(),
+    })
     .optional(),
   limit: z.int().min(1).max(100_000).optional(),
   lang: z.enum(['zh', 'en']).optional(),

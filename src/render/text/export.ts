@@ -32,10 +32,6 @@ Examples:
   },
   'export-fields': { zh: '只要这些字段，按此顺序；? 列出全部', en: 'these fields, in this order; ? lists them all' },
   'export-period': { zh: '只要这段时间的，如 2026-11', en: 'only of this period, as in 2026-11' },
-  'export-segment': {
-    zh: '只要这个客群（policies/segments.yaml）',
-    en: 'only of this segment (policies/segments.yaml)',
-  },
   'export-bom': { zh: '文件开头加标记，让 Excel 认出 UTF-8', en: 'mark the file so that Excel takes it for UTF-8' },
   'export-encoding': { zh: 'utf-8 或 gb18030（旧版 Excel）', en: 'utf-8 or gb18030 (old Excel)' },
   'export-no-guard': {

@@ -24,6 +24,7 @@ import { segmentsText } from './segments.ts'
 import { tiersText } from './tiers.ts'
 import { valuesText } from './values.ts'
 import { viewsText } from './views.ts'
+import { whomText } from './whom.ts'
 import { writingText } from './writing.ts'
 
 /** The topics' sentences, found by the code of a `Reason`. */
@@ -53,5 +54,6 @@ export const topics: Messages = {
   ...tiersText,
   ...valuesText,
   ...viewsText,
+  ...whomText,
   ...writingText,
 }

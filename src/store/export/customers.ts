@@ -1,6 +1,6 @@
 import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../book.ts'
-import type { Cell, ColumnChunk } from '../column-reader.ts'
+import { type Cell, type ColumnChunk, pageReader } from '../column-reader.ts'
 import { amountOf, isCounted, isPurchase } from '../counting.ts'
 import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../import/columns.ts'
 import { childReader } from '../party-chunks/children.ts'
@@ -54,7 +54,7 @@ export function customerColumns(book: Book, keys: readonly string[]): CustomerCo
   const valueKeys = keys.filter((key) => isOther(key) && !PLACE_KEYS.includes(key) && !SUMMED.has(key))
   const readers: Made[] = []
   if (wants(...Object.keys(CONTACT_KEYS))) readers.push(contactColumns(book, keys))
-  if (wants(...Object.keys(ADDRESS_KEYS), ...PLACE_KEYS)) readers.push(addressColumns(book))
+  if (wants(...Object.keys(ADDRESS_KEYS), ...PLACE_KEYS)) readers.push(addressColumns(book, keys))
   if (valueKeys.length > 0) readers.push(valueReader(book, valueKeys, bookDays(book)))
   readers.push(...summedColumns(book, keys))
   return {
@@ -97,23 +97,24 @@ function contactColumns(book: Book, keys: readonly string[]): Made {
 }
 
 /** The first address of each use, and the place of the first of all; `export addresses` has them all. */
-function addressColumns(book: Book): Made {
-  const columns = ['c.use', 'c.raw', ...PLACE_KEYS.map((key) => `c.${key}`)]
-  const read = childReader(book, 'address', columns)
+function addressColumns(book: Book, keys: readonly string[]): Made {
+  const parts = PLACE_KEYS.filter((key) => keys.includes(key))
+  const read = childReader(book, 'address', ['c.use', 'c.raw', ...parts.map((key) => `c.${key}`)])
   const headingOf = new Map(Object.entries(ADDRESS_KEYS).map(([key, use]) => [use, key]))
   return (place) => {
-    const made = Object.fromEntries([...Object.keys(ADDRESS_KEYS), ...PLACE_KEYS].map((key) => [key, empty(place)]))
+    const made = Object.fromEntries([...Object.keys(ADDRESS_KEYS), ...parts].map((key) => [key, empty(place)]))
+    const placed = parts.map((key) => made[key]!)
     const seen = new Uint8Array(place.count)
-    for (const { keys: parties, columns: cells } of read(place)) {
+    for (const { keys: parties, columns } of read(place)) {
+      const [use, raw, ...cells] = columns as [string[], string[], ...(string | null)[][]]
       for (let i = 0; i < parties.length; i++) {
         const at = place.at(parties[i]!)
         if (at === -1) continue
-        made[headingOf.get(cells[0]![i] as string) ?? 'address']![at] ??= cells[1]![i] as string
+        const texts = made[headingOf.get(use[i]!) ?? 'address']!
+        if (texts[at] === null) texts[at] = raw[i]!
         if (seen[at] === 1) continue
         seen[at] = 1
-        PLACE_KEYS.forEach((key, part) => {
-          made[key]![at] = cells[part + 2]![i] as string | null
-        })
+        for (let part = 0; part < placed.length; part++) placed[part]![at] = cells[part]![i]!
       }
     }
     return made
@@ -146,30 +147,41 @@ function summedColumns(book: Book, keys: readonly string[]): Made[] {
   return SUMS.flatMap(({ table, where, columns }) => {
     const wanted = Object.keys(columns).filter((key) => keys.includes(key))
     if (wanted.length === 0) return []
-    const list = wanted.map((key) => columns[key]).join(', ')
-    const statements = [
-      `select e.party_id, ${list} from ${table} e where e.party_id between ? and ? and ${where} group by 1`,
-      `select a.merged_into, ${list} from party a cross join ${table} e on e.party_id = a.id
-       where a.merged_into between ? and ? and ${where} group by 1`,
-    ].map((sql) => book.sqlite.prepare(sql).raw())
-    return [(place: ChunkPlace) => gatherSums(place, wanted, statements)]
+    const sums = wanted.map((key) => columns[key]!)
+    const own = pageReader(book, {
+      from: `${table} e`,
+      key: 'e.party_id',
+      columns: sums,
+      where: `${where} group by e.party_id`,
+    })
+    const absorbed = pageReader(book, {
+      from: `party a cross join ${table} e on e.party_id = a.id`,
+      key: 'a.merged_into',
+      columns: sums,
+      where: `${where} group by a.merged_into`,
+    })
+    return [
+      (place: ChunkPlace) =>
+        gatherSums(place, wanted, [own(place.first, place.last), absorbed(place.first, place.last)]),
+    ]
   })
 }
-
-type Statement = { readonly all: (...values: unknown[]) => unknown[] }
 
 /** A customer's own sums, and those of the parties it absorbed put to them: numbers added, days the later or the first one. */
 function gatherSums(
   place: ChunkPlace,
   wanted: readonly string[],
-  statements: readonly Statement[],
+  chunks: readonly ColumnChunk[],
 ): Record<string, Cell[]> {
   const made = wanted.map(() => new Array<Cell>(place.count).fill(null))
-  for (const statement of statements) {
-    for (const [party, ...sums] of statement.all(place.first, place.last) as [number, ...Cell[]][]) {
-      const at = place.at(party)
+  for (const { keys, columns } of chunks) {
+    for (let i = 0; i < keys.length; i++) {
+      const at = place.at(keys[i]!)
       if (at === -1) continue
-      for (let c = 0; c < wanted.length; c++) made[c]![at] = joined(wanted[c]!, made[c]![at]!, sums[c]!)
+      for (let c = 0; c < wanted.length; c++) {
+        const before = made[c]![at]!
+        made[c]![at] = before === null ? columns[c]![i]! : joined(wanted[c]!, before, columns[c]![i]!)
+      }
     }
   }
   return Object.fromEntries(wanted.map((key, c) => [key, made[c]!]))

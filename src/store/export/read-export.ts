@@ -9,7 +9,7 @@ import { customerColumns } from './customers.ts'
 import { EVENT_SQL } from './events.ts'
 
 /** Parties a page spans. */
-const PAGE = 4096
+const PAGE = 2048
 
 /** One column of a page: the cell of the n-th row. */
 export type PageColumn = readonly Cell[]
@@ -24,13 +24,13 @@ export function readExportRows(book: Book, query: ExportQuery): Generator<Cell[]
 }
 
 function* customerRows(book: Book, { keys, filter, span, ids }: ExportQuery): Generator<Cell[][]> {
-  const scope = openScope(book, filter)
+  const scope = openScope(book, { filter, members: ids })
   const columns = customerColumns(book, keys)
   const read = pageReader(book, {
     from: 'party p join customer k on k.party_id = p.id',
     key: 'p.id',
     columns: columns.plain,
-    where: `p.status = 'active'${within('k.opened_on', span)}${scope('p.id')}${among(book, 'p.id', ids)}`,
+    where: `p.status = 'active'${within('k.opened_on', span)}${scope('p.id')}`,
   })
   for (const [from, to] of pagesOf(book, 'customer', 'party_id')) {
     const page = read(from, to)
@@ -40,13 +40,13 @@ function* customerRows(book: Book, { keys, filter, span, ids }: ExportQuery): Ge
 
 function* eventRows(book: Book, { entity, keys, filter, span, ids }: ExportQuery): Generator<Cell[][]> {
   const sql = EVENT_SQL[entity as Exclude<ExportQuery['entity'], 'customers'>]
-  const scope = openScope(book, filter)
+  const scope = openScope(book, { filter, members: ids })
   const isId = keys.map((key) => sql.columns[key]?.isId === true)
   const read = pageReader(book, {
     from: sql.from,
     key: 'e.id',
     columns: keys.map((key) => sql.columns[key]?.sql ?? 'null'),
-    where: `${sql.where}${within(sql.day, span)}${scope(sql.party)}${among(book, 'k.party_id', ids)}`,
+    where: `${sql.where}${within(sql.day, span)}${scope(sql.party)}`,
   })
   for (const [from, to] of pagesOf(book, sql.table, 'id')) {
     const { columns } = read(from, to)
@@ -69,15 +69,6 @@ function* pagesOf(book: Book, table: string, key: string): Generator<[number, nu
 
 const within = (day: string, span: { from: IsoDate; to: IsoDate } | null): string =>
   span === null ? '' : ` and ${day} >= '${span.from}' and ${day} < '${span.to}'`
-
-/** Restricts to some customers, whose ids stand in a table of their own. */
-function among(book: Book, column: string, ids: readonly number[] | undefined): string {
-  if (ids === undefined) return ''
-  book.sqlite.exec('drop table if exists temp.chosen; create temp table chosen (id integer primary key)')
-  const add = book.sqlite.prepare('insert or ignore into temp.chosen values (?)')
-  for (const id of ids) add.run(id)
-  return ` and ${column} in temp.chosen`
-}
 
 function rowsOf(columns: readonly PageColumn[]): Cell[][] {
   const count = columns[0]?.length ?? 0

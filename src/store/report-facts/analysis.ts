@@ -15,7 +15,7 @@ const PURCHASES_SHOWN = 20
 
 /** L15 and L19: who the customers are and what they buy; with a period, what was bought in it. */
 export function readAnalysis(book: Book, query: FactQuery): AnalysisFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { period } = query
   const [withDeals, returning, amount] = book.sqlite
     .prepare(
@@ -66,24 +66,33 @@ function byMonth(book: Book, period: Span | null, scope: Scope): AnalysisFacts['
 
 function spreads(book: Book, query: FactQuery, scope: Scope): AnalysisFacts['spreads'] {
   const picked =
-    scope('x') === '' ? null : new Set(book.sqlite.prepare('select id from temp.picked').pluck().all() as number[])
+    scope('x') === ''
+      ? null
+      : marked(book.sqlite.prepare('select id from temp.picked order by id').pluck().all() as number[])
   const columns = readMeasures(book, { today: query.today, periodFrom: query.today, keys: new Set(TRAITS) })
   const spread = (trait: string): Tally[] => {
     const texts = columns.texts[trait]
     const counts = new Map<string | null, number>()
     for (let row = 0; row < columns.count; row++) {
-      if (picked !== null && !picked.has(columns.ids[row]!)) continue
+      if (picked !== null && picked[columns.ids[row]!] !== 1) continue
       const text = texts?.[row] ?? null
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
     return tallies(counts)
   }
   const byTrait = new Map(TRAITS.map((trait) => [trait, spread(trait)]))
-  const bands = ageBands(book, query, new Set(Array.from(columns.ids)), picked)
+  const bands = ageBands(book, query, marked(columns.ids), picked)
   return ['kind', 'gender', 'age-band', ...TRAITS.slice(2)].map((trait) => ({
     trait,
     tallies: trait === 'age-band' ? bands : byTrait.get(trait)!,
   }))
+}
+
+/** 1 at the ids that are told, which are ascending. */
+function marked(ids: ArrayLike<number>): Uint8Array {
+  const marks = new Uint8Array((ids.length === 0 ? 0 : ids[ids.length - 1]!) + 1)
+  for (let i = 0; i < ids.length; i++) marks[ids[i]!] = 1
+  return marks
 }
 
 /** Most first, not told last. */
@@ -93,12 +102,7 @@ const tallies = (counts: ReadonlyMap<string | null, number>): Tally[] =>
     .sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.count - a.count || (a.key! < b.key! ? -1 : 1))
 
 /** Ages by tens, from the year of birth where it is known, else the band as told; organisations have none and are left out. */
-function ageBands(
-  book: Book,
-  { today }: FactQuery,
-  customers: ReadonlySet<number>,
-  picked: ReadonlySet<number> | null,
-): Tally[] {
+function ageBands(book: Book, { today }: FactQuery, customers: Uint8Array, picked: Uint8Array | null): Tally[] {
   const counts = new Map<string | null, number>()
   const year = Number(today.slice(0, 4))
   const people = {
@@ -109,7 +113,7 @@ function ageBands(
   }
   for (const { keys, columns } of readColumns(book, people)) {
     for (let i = 0; i < keys.length; i++) {
-      if (!customers.has(keys[i]!) || (picked !== null && !picked.has(keys[i]!))) continue
+      if (customers[keys[i]!] !== 1 || (picked !== null && picked[keys[i]!] !== 1)) continue
       const band = bandOf(columns[0]![i] as string | null, year) ?? (columns[1]![i] as string | null)
       counts.set(band, (counts.get(band) ?? 0) + 1)
     }

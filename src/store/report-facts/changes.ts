@@ -12,7 +12,7 @@ import { openScope, type Scope } from './scope.ts'
 export function readChangeFacts(book: Book, query: FactQuery): ChangeFacts {
   const { period, limit } = query
   if (period === null) throw new RangeError('changes need a period')
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   return {
     added: added(book, period, limit, scope),
     changed: changed(book, period, limit, scope),

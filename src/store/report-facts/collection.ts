@@ -8,7 +8,7 @@ import { dealSums, FAMILY, SUM_COLUMNS } from './top.ts'
 
 /** L17: live customers by the way they were found and their source: told of the customer, else of the file it came from. */
 export function readMethods(book: Book, query: FactQuery): MethodFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { period } = query
   keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
   const opened = period === null ? '' : ' and k.opened_on >= ? and k.opened_on < ?'
@@ -31,7 +31,7 @@ export function readMethods(book: Book, query: FactQuery): MethodFacts {
 
 /** L20: what was spent on the customers of a source within the period, and what they brought in it. */
 export function readBenefit(book: Book, query: FactQuery): BenefitFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { period } = query
   const within = (day: string): string =>
     period === null ? '1' : `${day} >= '${period.from}' and ${day} < '${period.to}'`

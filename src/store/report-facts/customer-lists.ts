@@ -1,32 +1,26 @@
-import type { FactQuery, Span } from '../../model/fact-query.ts'
+import type { FactQuery } from '../../model/fact-query.ts'
 import type { CustomerListFacts, GroupedListFacts } from '../../model/report-facts.ts'
+import { readLastContacts } from '../analysis/purchases.ts'
 import type { Book } from '../book.ts'
 import { NOT_LIVE } from '../counting.ts'
 import { readLines } from './customer-lines.ts'
+import { liveIn, liveRows, sumDeals } from './live-rows.ts'
+import { compareNames, readFirstPlaces } from './places.ts'
 import { openScope, type Scope } from './scope.ts'
 import { keepByRoot } from './temp.ts'
 import { tierWay } from './tier-moves.ts'
-import { dealSums, FAMILY, SUM_COLUMNS } from './top.ts'
+import { dealSums, SUM_COLUMNS } from './top.ts'
 import { countCustomers } from './weekly.ts'
-
-/** Live customers `k` of a filter; where a period is told, those put on the books within it. */
-function liveIn(scope: Scope, period: Span | null): { readonly where: string; readonly values: readonly string[] } {
-  const opened = period === null ? '' : ' and k.opened_on >= ? and k.opened_on < ?'
-  return {
-    where: `k.party_id not in ${NOT_LIVE}${scope('k.party_id')}${opened}`,
-    values: period === null ? [] : [period.from, period.to],
-  }
-}
 
 /** L1: customers in the order they were put on the books, not told last. */
 export function readRoster(book: Book, query: FactQuery): CustomerListFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   return listOf(book, query, scope, `from customer k where @where order by k.opened_on nulls last, k.party_id`)
 }
 
 /** L10: customers by the sound of their names. */
 export function readDirectory(book: Book, query: FactQuery): CustomerListFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   return listOf(
     book,
     query,
@@ -37,31 +31,19 @@ export function readDirectory(book: Book, query: FactQuery): CustomerListFacts {
 
 /** L12: customers who have bought nothing yet, the one heard of last first, those never heard of at the end. */
 export function readProspects(book: Book, query: FactQuery): CustomerListFacts {
-  const scope = openScope(book, query.filter)
-  const lasts = `select i.party_id as root, max(i.on_day) as last_on from interaction i where i.party_id not in ${FAMILY} group by i.party_id
-    union all select coalesce(p.merged_into, p.id), max(i.on_day) from party p cross join interaction i on i.party_id = p.id
-    where p.id in ${FAMILY} group by coalesce(p.merged_into, p.id)`
-  keepByRoot(book, 'last_contact', { columns: ['last_on'], select: lasts })
-  keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
-  const unsold = 'not exists (select 1 from temp.deal_sum s where s.root = k.party_id and s.deals > 0)'
-  const { where, values } = liveIn(scope, query.period)
-  const ids = book.sqlite
-    .prepare(
-      `select k.party_id from customer k left join temp.last_contact l on l.root = k.party_id
-       where ${where} and ${unsold} order by l.last_on desc nulls last, k.party_id limit ?`,
-    )
-    .pluck()
-    .all(...values, query.limit) as number[]
-  const total = book.sqlite
-    .prepare(`select count(*) from customer k where ${where} and ${unsold}`)
-    .pluck()
-    .get(...values)
-  return { total: Number(total), rows: readLines(book, ids), amountTotal: 0, dealsTotal: 0 }
+  const rows = liveRows(book, openScope(book, query), query.period)
+  const { deals } = sumDeals(book, rows)
+  const lastOn = readLastContacts(book, rows, '9999-12-31')
+  const unsold = Array.from(rows.ids.keys()).filter((row) => deals[row] === 0)
+  const heardOf = (row: number): number => (Number.isNaN(lastOn[row]!) ? 0 : lastOn[row]!)
+  const first = unsold.sort((a, b) => heardOf(b) - heardOf(a) || a - b).slice(0, query.limit)
+  const shown = first.map((row) => rows.ids[row]!)
+  return { total: unsold.length, rows: readLines(book, shown), amountTotal: 0, dealsTotal: 0 }
 }
 
 /** L2: who bought most, within the period where one is told; refunds lessen. */
 export function readSales(book: Book, query: FactQuery): CustomerListFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { period } = query
   const when = `${period === null ? '1' : 'd.on_day >= ? and d.on_day < ?'}${scope('d.party_id')}`
   const bounds = period === null ? [] : [period.from, period.to, period.from, period.to]
@@ -104,25 +86,27 @@ function listOf(book: Book, { period, limit }: FactQuery, scope: Scope, from: st
 
 /** L3: customers by level, best first and none last; within a level who bought most. */
 export function readByTier(book: Book, query: FactQuery): GroupedListFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const way = tierWay(book, query.scheme, query.levels)
   const { where, values } = liveIn(scope, query.period)
   keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
+  const from = `from customer k left join temp.deal_sum s on s.root = k.party_id where ${where}`
   const groups = book.sqlite
     .prepare(
       `select k.tier as "group", null as part, count(*) as customers, coalesce(sum(s.deals), 0) as deals, coalesce(sum(s.amount), 0) as amount
-       from customer k left join temp.deal_sum s on s.root = k.party_id where ${where} group by k.tier`,
+       ${from} group by k.tier`,
     )
     .all(...values) as GroupedListFacts['groups'][number][]
-  const order = `case k.tier ${way.levels.map((level, at) => `when '${level.replaceAll("'", "''")}' then ${at}`).join(' ')} when '' then 0 else 1000 + (k.tier is null) end`
-  const ids = book.sqlite
-    .prepare(
-      `select k.party_id from customer k left join temp.deal_sum s on s.root = k.party_id where ${where}
-       order by ${order}, k.tier nulls last, coalesce(s.amount, 0) desc, k.party_id limit ?`,
-    )
+  const sorted = groups.sort((a, b) => way.rank(a.group) - way.rank(b.group) || compareNames(a.group, b.group))
+  // One level after the other until the list is full: sorting a million rows by level and money takes seconds.
+  const ofLevel = book.sqlite
+    .prepare(`select k.party_id ${from} and k.tier is ? order by coalesce(s.amount, 0) desc, k.party_id limit ?`)
     .pluck()
-    .all(...values, query.limit) as number[]
-  const sorted = groups.sort((a, b) => way.rank(a.group) - way.rank(b.group))
+  const ids: number[] = []
+  for (const { group } of sorted) {
+    if (ids.length >= query.limit) break
+    ids.push(...(ofLevel.all(...values, group, query.limit - ids.length) as number[]))
+  }
   return {
     total: sorted.reduce((sum, { customers }) => sum + customers, 0),
     rows: readLines(book, ids),
@@ -130,30 +114,40 @@ export function readByTier(book: Book, query: FactQuery): GroupedListFacts {
   }
 }
 
-/** The first address of everyone who has one: the own before that of an absorbed party. */
-const FIRST_ADDRESS = `select a.party_id as root, a.province, a.city, a.district, min(a.id) as place from address a where a.party_id not in ${FAMILY} group by a.party_id
-  union all select coalesce(p.merged_into, p.id), a.province, a.city, a.district, min((p.merged_into is not null) * 1000000000000 + a.id)
-  from party p cross join address a on a.party_id = p.id where p.id in ${FAMILY} group by coalesce(p.merged_into, p.id)`
-
 /** L4: customers by province, city and district; without an address last. */
 export function readByAddress(book: Book, query: FactQuery): GroupedListFacts {
-  const scope = openScope(book, query.filter)
-  const { where, values } = liveIn(scope, query.period)
-  keepByRoot(book, 'deal_sum', { columns: SUM_COLUMNS, select: dealSums('1') })
-  keepByRoot(book, 'first_address', { columns: ['province', 'city', 'district', 'place'], select: FIRST_ADDRESS })
-  const groups = book.sqlite
-    .prepare(
-      `select a.province as "group", a.city as part, count(*) as customers, coalesce(sum(s.deals), 0) as deals, coalesce(sum(s.amount), 0) as amount
-       from customer k left join temp.first_address a on a.root = k.party_id left join temp.deal_sum s on s.root = k.party_id
-       where ${where} group by a.province, a.city order by a.province nulls last, customers desc, a.city nulls last`,
-    )
-    .all(...values) as GroupedListFacts['groups'][number][]
-  const ids = book.sqlite
-    .prepare(
-      `select k.party_id from customer k left join temp.first_address a on a.root = k.party_id
-       where ${where} order by a.province nulls last, a.city nulls last, a.district nulls last, k.party_id limit ?`,
-    )
-    .pluck()
-    .all(...values, query.limit) as number[]
-  return { total: groups.reduce((sum, { customers }) => sum + customers, 0), rows: readLines(book, ids), groups }
+  const rows = liveRows(book, openScope(book, query), query.period)
+  const sums = sumDeals(book, rows)
+  const { places, placeOf } = readFirstPlaces(book, rows)
+  const byPlace: number[][] = Array.from({ length: places.length + 1 }, () => [])
+  for (let row = 0; row < rows.ids.length; row++) byPlace[placeOf[row]!]!.push(row)
+  const groups = new Map<string, PlaceGroup>()
+  const ids: number[] = []
+  byPlace.forEach((members, place) => {
+    if (members.length === 0) return
+    const { province = null, city = null } = places[place] ?? {}
+    const group = groupAt(groups, province, city)
+    group.customers += members.length
+    for (const row of members) {
+      group.deals += sums.deals[row]!
+      group.amount += sums.amount[row]!
+      if (ids.length < query.limit) ids.push(rows.ids[row]!)
+    }
+  })
+  return { total: rows.ids.length, rows: readLines(book, ids), groups: [...groups.values()].sort(byCustomers) }
 }
+
+type PlaceGroup = {
+  -readonly [Key in keyof GroupedListFacts['groups'][number]]: GroupedListFacts['groups'][number][Key]
+}
+
+function groupAt(groups: Map<string, PlaceGroup>, group: string | null, part: string | null): PlaceGroup {
+  const key = `${group}\u0000${part}`
+  const known = groups.get(key) ?? { group, part, customers: 0, deals: 0, amount: 0 }
+  groups.set(key, known)
+  return known
+}
+
+/** Provinces by name, in each the city with most customers first. */
+const byCustomers = (a: PlaceGroup, b: PlaceGroup): number =>
+  compareNames(a.group, b.group) || b.customers - a.customers || compareNames(a.part, b.part)

@@ -16,7 +16,7 @@ function within({ period }: FactQuery): { readonly where: string; readonly days:
 
 /** L16: complaints of the period, open ones first and the oldest first among them. */
 export function readComplaints(book: Book, query: FactQuery): ComplaintFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { where, days } = within(query)
   const from = `from feedback e ${WHOSE} where e.kind = 'complaint' and ${where}${scope('e.party_id')}`
   const rows = book.sqlite
@@ -45,7 +45,7 @@ export function readComplaints(book: Book, query: FactQuery): ComplaintFacts {
 
 /** L11: customer cards handed out in the period, by day and meal, with what came back. */
 export function readCards(book: Book, query: FactQuery): CardFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { where, days } = within(query)
   const from = `from card_issue e where ${where}${scope('e.party_id')}`
   const rows = book.sqlite
@@ -69,7 +69,7 @@ export function readCards(book: Book, query: FactQuery): CardFacts {
 
 /** L9: items of information of the period, important ones first. */
 export function readInformation(book: Book, query: FactQuery): InformationFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { where, days } = within(query)
   const from = `from info_item e ${WHOSE} where ${where}${scope('e.party_id')}`
   const rows = book.sqlite

@@ -6,14 +6,19 @@ import { isVisit, sourceOf } from '../counting.ts'
 import { openScope, type Scope } from './scope.ts'
 import { contactsOf } from './weekly.ts'
 
-/** Every kind of event: the table with its alias, the party, the day, and what it says (kind, staff, content, amount). */
-const SOURCES: readonly {
+/** A kind of event: the table with its alias, the party, the day, and what it says (kind, staff, content, amount). */
+interface EventSource {
   readonly from: string
   readonly party: string
   readonly day: string
+  /** The day is that of an instant, in the book's time zone. */
+  readonly isInstant?: boolean
   readonly says: string
   readonly when: string
-}[] = [
+}
+
+/** Every kind of event. */
+const SOURCES: readonly EventSource[] = [
   {
     from: 'customer k',
     party: 'k.party_id',
@@ -42,17 +47,35 @@ const SOURCES: readonly {
     says: `'tier', null, coalesce(t.from_level, '—') || ' → ' || coalesce(t.to_level, '—'), null`,
     when: '1',
   },
+  {
+    from: 'feedback f',
+    party: 'f.party_id',
+    day: 'f.on_day',
+    says: `f.kind, f.staff, f.content || coalesce(' → ' || f.answer, ''), null`,
+    when: 'f.party_id is not null',
+  },
+  {
+    from: 'demand n',
+    party: 'n.party_id',
+    day: 'n.on_day',
+    says: `'demand', n.owner, n.content, null`,
+    when: 'n.party_id is not null',
+  },
+  {
+    from: 'merge g join operation o on o.id = g.operation_id',
+    party: 'g.absorbed',
+    day: 'o.started_at',
+    isInstant: true,
+    says: `'merged', o.staff, (select a.name from party a where a.id = g.absorbed), null`,
+    when: `o.state = 'done'`,
+  },
 ]
-
-const ALWAYS = { from: '0000-01-01', to: '9999-12-31' }
 
 /** L6: what happened with whom, customer by customer and in time order; without a day at the end of each. */
 export function readChronicle(book: Book, query: FactQuery): Listed<EventLine> {
-  const scope = openScope(book, query.filter)
-  const { from, to } = query.period ?? ALWAYS
-  const within = (day: string): string => (query.period === null ? '1' : `${day} >= '${from}' and ${day} < '${to}'`)
-  const where = ({ party, day, when }: (typeof SOURCES)[number]): string => `${when} and ${within(day)}${scope(party)}`
-  const count = (source: (typeof SOURCES)[number]): number =>
+  const scope = openScope(book, query)
+  const where = (source: EventSource): string => `${source.when} and ${within(query, source)}${scope(source.party)}`
+  const count = (source: EventSource): number =>
     Number(
       book.sqlite
         .prepare(`select count(*) from ${source.from} where ${where(source)}`)
@@ -67,27 +90,49 @@ export function readChronicle(book: Book, query: FactQuery): Listed<EventLine> {
     )
     .pluck()
     .all(query.limit) as number[]
-  const ofOne = SOURCES.map((source) =>
-    book.sqlite
+  const eventsOf = eventReader(book, query, where)
+  const rows: EventLine[] = []
+  for (const root of roots) {
+    if (rows.length >= query.limit) break
+    rows.push(...eventsOf(root))
+  }
+  return { total: SOURCES.reduce((sum, source) => sum + count(source), 0), rows: rows.slice(0, query.limit) }
+}
+
+function within({ period }: FactQuery, { day, isInstant }: EventSource): string {
+  if (period === null) return '1'
+  const [from, to] = isInstant === true ? [period.fromAt, period.toAt] : [period.from, period.to]
+  return `${day} >= '${from}' and ${day} < '${to}'`
+}
+
+type EventRow = [string | null, string, string | null, string | null, number | null]
+
+/** What happened with one customer and those merged into it, in time order. */
+function eventReader(
+  book: Book,
+  { dayOf }: FactQuery,
+  where: (source: EventSource) => string,
+): (root: number) => EventLine[] {
+  const ofOne = SOURCES.map((source) => ({
+    isInstant: source.isInstant === true,
+    statement: book.sqlite
       .prepare(
         `select ${source.day}, ${source.says} from ${source.from}
          where ${source.party} in (select m.id from party m where m.id = @root or m.merged_into = @root) and ${where(source)}`,
       )
       .raw(),
-  )
+  }))
   const nameOf = book.sqlite.prepare('select name from party where id = ?').pluck()
-  const rows: EventLine[] = []
-  for (const root of roots) {
-    if (rows.length >= query.limit) break
-    const events = ofOne.flatMap(
-      (statement) => statement.all({ root }) as [string | null, string, string | null, string | null, number | null][],
-    )
-    events.sort((a, b) => compare(a[0] ?? '9', b[0] ?? '9'))
+  return (root) => {
     const name = String(nameOf.get(root))
-    for (const [on, kind, staff, content, amount] of events)
-      rows.push({ on, code: codeOf(root), name, kind, staff, content, amount })
+    const events = ofOne.flatMap(({ isInstant, statement }) =>
+      (statement.all({ root }) as EventRow[]).map(([on, kind, staff, content, amount]) => ({
+        ...{ on: isInstant && on !== null ? dayOf(on) : on, code: codeOf(root), name },
+        ...{ kind, staff, content, amount },
+      })),
+    )
+    return events.sort((a, b) => compare(a.on ?? '9', b.on ?? '9'))
   }
-  return { total: SOURCES.reduce((sum, source) => sum + count(source), 0), rows: rows.slice(0, query.limit) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -96,7 +141,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export function readVisits(book: Book, query: FactQuery): VisitFacts {
   const { period, before, limit } = query
   if (period === null) throw new RangeError('visits need a period')
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const counts = contactsOf(book, period, scope, isVisit('i'))
   const rows = book.sqlite
     .prepare(

@@ -10,7 +10,7 @@ const ROLE_ORDER = `case r.decision_role when 'decides' then 0 when 'pays' then 
 
 /** L5: people of live customer organisations, the best levels first, within an organisation those who decide first. */
 export function readDecisionMakers(book: Book, query: FactQuery): Listed<DecisionMaker> {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const way = tierWay(book, query.scheme, query.levels)
   const order = way.levels.map((level, at) => `when '${level.replaceAll("'", "''")}' then ${at}`).join(' ')
   const from = `from relation r join party p on p.id = r.from_id and p.status = 'active' and p.kind = 'person'

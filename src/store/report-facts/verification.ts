@@ -8,7 +8,7 @@ import { dueBefore } from './verification-due.ts'
 
 /** L14: what is due by the end of the period (else today), what was done in it, and how things stand. */
 export function readVerification(book: Book, query: FactQuery): VerificationFacts {
-  const scope = openScope(book, query.filter)
+  const scope = openScope(book, query)
   const { period, today, limit } = query
   const until = period === null || period.to <= today ? dayAfter(today) : period.to
   const due = dueBefore(book, query, until, scope)

@@ -26,9 +26,9 @@ const nothing: PeriodNumbers = {
 
 /** Everything the weekly and the monthly report say of one period. Needs `period`; run it inside one read transaction. */
 export function readWeeklyFacts(book: Book, query: FactQuery): WeeklyFacts {
-  const { period, before, yearAgo, history, coming, filter } = query
+  const { period, before, yearAgo, history, coming } = query
   if (period === null) throw new RangeError('a weekly report needs its period')
-  const scope = openScope(book, filter)
+  const scope = openScope(book, query)
   const way = tierWay(book, query.scheme, query.levels)
   const asked: Asked = { query, period, way, scope }
   const findings = readFindings(book, period, scope)
