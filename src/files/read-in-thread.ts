@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type ErrorKind, KehuError } from '../model/errors.ts'
 import type { FileFacts, ImportReadOptions, ImportStep } from '../model/import-parts.ts'
-import type { RowReading } from '../model/intake.ts'
 import { overLimit } from './limits.ts'
 import { limitsOf, type ReadOptions } from './read-options.ts'
 import { threadFile } from './thread-file.ts'
@@ -14,21 +13,9 @@ export interface ImportThreadStart {
   readonly read: ReadOptions
 }
 
-type RowsStep = Extract<ImportStep, { kind: 'rows' }>
-
-/** A step on its way: readings go as JSON, which costs half of what cloning their objects does. */
-export type SentStep =
-  | Exclude<ImportStep, RowsStep>
-  | (Omit<RowsStep, 'part'> & {
-      readonly part: Omit<RowsStep['part'], 'readings' | 'keys'> & {
-        readonly json: string
-        readonly keys: Float64Array
-      }
-    })
-
 export type ThreadMessage =
   | { readonly kind: 'facts'; readonly facts: FileFacts }
-  | SentStep
+  | ImportStep
   | { readonly kind: 'failed'; readonly error: SentError }
 
 export interface SentError {
@@ -93,14 +80,7 @@ async function* steps(
     const message = await next()
     if (message.kind === 'facts' || message.kind === 'failed') continue
     worker.postMessage('more')
-    if (message.kind !== 'rows') yield message
-    else {
-      const { json, keys, ...part } = message.part
-      yield {
-        ...message,
-        part: { ...part, readings: JSON.parse(json) as RowReading[], keys: keys as unknown as number[] },
-      }
-    }
+    yield message
     if (message.kind === 'end') return
   }
 }
@@ -109,14 +89,6 @@ function revived({ known, message, stack }: SentError): unknown {
   const error = known === null ? new Error(message) : new KehuError(known.kind, known.code, known.params)
   error.stack = stack
   return error
-}
-
-/** A step as it is sent. */
-export function sent(step: ImportStep): { message: SentStep; transfer: ArrayBuffer[] } {
-  if (step.kind !== 'rows') return { message: step, transfer: [] }
-  const { readings, ...part } = step.part
-  const keys = Float64Array.from(part.keys)
-  return { message: { ...step, part: { ...part, keys, json: JSON.stringify(readings) } }, transfer: [keys.buffer] }
 }
 
 /** An error as it is sent. */

@@ -1,4 +1,5 @@
 import type { RowReading, TableReading } from './intake.ts'
+import type { PackedRows } from './packed-rows.ts'
 import type { Reason } from './parsed.ts'
 import type { Cell, EncodingGuess } from './sheet.ts'
 
@@ -12,14 +13,14 @@ export interface RawText {
 
 /** Some rows of a sheet, read and understood: all that saving them needs. */
 export interface RowsPart {
-  readonly readings: readonly RowReading[]
-  /** The key of each reading's row. */
-  readonly keys: readonly number[]
+  readonly rows: PackedRows
+  /** The key of each row. */
+  readonly keys: Float64Array
   /** Digest of the sheet's headings. */
   readonly headings: number
   readonly raw: readonly RawText[]
-  /** Cells of the rejected rows, in order. */
-  readonly rejected: readonly (readonly Cell[])[]
+  /** The rejected rows once more, with their cells. */
+  readonly rejected: readonly { readonly reading: RowReading; readonly cells: readonly Cell[] }[]
 }
 
 /** What is known of a file before its rows are read. */

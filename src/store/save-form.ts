@@ -1,9 +1,10 @@
 import type { FormDrafts } from '../model/forms.ts'
+import type { SearchKeys } from '../model/packed-rows.ts'
 import type { Book } from './book.ts'
 import { partyIdOfCode } from './import/resolve.ts'
 import { updateParty } from './import/update-party.ts'
 import { eventWriter } from './import/write-events.ts'
-import { partyWriter, type SearchKeys } from './import/write-party.ts'
+import { partyWriter } from './import/write-party.ts'
 import { cached, type Operation } from './journal.ts'
 
 export interface SaveFormOptions {

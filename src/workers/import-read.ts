@@ -3,7 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { importSteps } from '../domain/import/import-steps.ts'
 import { unguardCells } from '../files/formula-guard.ts'
 import { openTableFile } from '../files/open-table-file.ts'
-import { type ImportThreadStart, sent, sentError } from '../files/read-in-thread.ts'
+import { type ImportThreadStart, sentError } from '../files/read-in-thread.ts'
 import type { TableFile } from '../files/table-file.ts'
 import type { ImportReadOptions } from '../model/import-parts.ts'
 
@@ -44,8 +44,7 @@ async function send(port: MessagePort, file: TableFile, { options, ahead }: Go):
       })
     }
     credit--
-    const { message, transfer } = sent(step)
-    port.postMessage(message, transfer)
+    port.postMessage(step, step.kind === 'rows' ? [step.part.keys.buffer as ArrayBuffer] : [])
   }
 }
 

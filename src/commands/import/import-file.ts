@@ -4,7 +4,7 @@ import { stubDraft } from '../../domain/search/stub.ts'
 import type { InputFile } from '../../files/inputs.ts'
 import { parseLimit } from '../../files/limits.ts'
 import { KehuError } from '../../model/errors.ts'
-import type { FileFacts, ImportStep, RowsPart } from '../../model/import-parts.ts'
+import type { FileFacts, ImportStep } from '../../model/import-parts.ts'
 import type { TableReading } from '../../model/intake.ts'
 import type { Reason } from '../../model/parsed.ts'
 import { type Book, beginLoad } from '../../store/book.ts'
@@ -171,8 +171,8 @@ async function takeSteps(
       saver.startSheet(step.index, sheet)
     } else if (step.kind === 'rows') {
       saver.saveRows(step.part)
-      for (const row of rejectedRows(sheet, step.part)) rejects.push(row)
-      run.progress.rows(step.part.readings.length, step.progress)
+      for (const row of step.part.rejected) rejects.push({ sheet, ...row })
+      run.progress.rows(step.part.keys.length, step.progress)
       await saver.drain()
     } else if (step.kind === 'sheet-end') {
       saver.finishSheet(step.tables)
@@ -181,12 +181,6 @@ async function takeSteps(
     } else notes = step.notes
   }
   return { rejects, sheets, notes, marks }
-}
-
-function rejectedRows(sheet: string, { readings, rejected }: RowsPart): RejectedRow[] {
-  if (rejected.length === 0) return []
-  const rows = readings.filter(({ fate }) => fate === 'rejected')
-  return rows.map((reading, i) => ({ sheet, reading, cells: rejected[i]! }))
 }
 
 const told = (file: FileFacts, path: string, flags: ImportFlags) => ({

@@ -1,5 +1,5 @@
 import { codeOf } from '../../model/party-code.ts'
-import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../store/import/columns.ts'
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../model/party-columns.ts'
 import type { Row } from '../../store/journal.ts'
 import type { ViewParts } from './customer-view.ts'
 import { newestFacts } from './row-values.ts'

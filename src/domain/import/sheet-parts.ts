@@ -1,8 +1,10 @@
 import type { ImportReadOptions, RowsPart } from '../../model/import-parts.ts'
 import type { RowReading, TableReading } from '../../model/intake.ts'
+import { type PackedValue, packRow } from '../../model/packed-rows.ts'
 import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
 import { createSheetReader, type SheetReaderOptions } from '../intake/sheet-reader.ts'
 import { rowKeys } from '../provenance/row-key.ts'
+import { nameKeys } from '../search/keys.ts'
 import { mendedBatch, ownColumns, untouchedRows } from './own-columns.ts'
 import { rawTexts } from './raw-texts.ts'
 
@@ -22,7 +24,8 @@ export interface SheetParts {
   readonly mends: () => string | undefined
 }
 
-const NOTHING: RowsPart = { readings: [], keys: [], headings: 0, raw: [], rejected: [] }
+// Made anew each time: the keys of a part leave with it for another thread.
+const nothing = (): RowsPart => ({ rows: [], keys: new Float64Array(0), headings: 0, raw: [], rejected: [] })
 
 /** Opens a sheet for import: every row gets a reading, a key, and its text as it stood. */
 export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetParts {
@@ -34,23 +37,26 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
   let headings = 0
 
   const take = (made: readonly RowReading[]): RowsPart => {
-    if (made.length === 0) return NOTHING
+    if (made.length === 0) return nothing()
     if (keyOf === undefined) {
       const fingerprint = reader.reading().find(({ role }) => role !== 'ignored')?.fingerprint ?? ''
       keyOf = rowKeys(fingerprint)
       headings = rowKeys('')([fingerprint])
     }
     const readings = own === undefined ? made : own.settle(made)
-    const rejected: (readonly Cell[])[] = []
-    const keys: number[] = new Array(readings.length)
+    const rejected: { reading: RowReading; cells: readonly Cell[] }[] = []
+    const keys = new Float64Array(readings.length)
+    const rows: PackedValue[] = []
     for (let i = 0; i < readings.length; i++) {
+      const reading = readings[i]!
       const cells = line[i]!
       keys[i] = keyOf(cells)
-      raw.add(readings[i]!.row, cells)
-      if (readings[i]!.fate === 'rejected') rejected.push(cells)
+      raw.add(reading.row, cells)
+      packRow(rows, reading, nameKeys)
+      if (reading.fate === 'rejected') rejected.push({ reading, cells })
     }
     line = line.slice(readings.length)
-    return { readings, keys, headings, raw: raw.taken(), rejected }
+    return { rows, keys, headings, raw: raw.taken(), rejected }
   }
 
   return {

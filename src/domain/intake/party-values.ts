@@ -43,36 +43,5 @@ export function clearValues(values: OpenValues): void {
   values.opened_on = undefined
 }
 
-/** What was read, as it is kept: only the keys that are known. */
-export function keptValues(from: OpenValues, kind: PartyKind): PartyValues {
-  const to: PartyValues = { kind }
-  if (from.name !== undefined) to.name = from.name
-  if (from.surname !== undefined) to.surname = from.surname
-  if (from.given_name !== undefined) to.given_name = from.given_name
-  if (from.honorific !== undefined) to.honorific = from.honorific
-  if (from.gender !== undefined) to.gender = from.gender
-  if (from.birth !== undefined) to.birth = from.birth
-  if (from.age_band !== undefined) to.age_band = from.age_band
-  if (from.age_band_on !== undefined) to.age_band_on = from.age_band_on
-  if (from.id_number !== undefined) to.id_number = from.id_number
-  if (from.uscc !== undefined) to.uscc = from.uscc
-  if (from.short_name !== undefined) to.short_name = from.short_name
-  if (from.english_name !== undefined) to.english_name = from.english_name
-  if (from.title !== undefined) to.title = from.title
-  if (from.department !== undefined) to.department = from.department
-  if (from.occupation !== undefined) to.occupation = from.occupation
-  if (from.employer !== undefined) to.employer = from.employer
-  if (from.education !== undefined) to.education = from.education
-  if (from.industry !== undefined) to.industry = from.industry
-  if (from.legal_rep !== undefined) to.legal_rep = from.legal_rep
-  if (from.website !== undefined) to.website = from.website
-  if (from.remark !== undefined) to.remark = from.remark
-  if (from.source_code !== undefined) to.source_code = from.source_code
-  if (from.acquired_from !== undefined) to.acquired_from = from.acquired_from
-  if (from.level !== undefined) to.level = from.level
-  if (from.owner !== undefined) to.owner = from.owner
-  if (from.status !== undefined) to.status = from.status
-  if (from.region !== undefined) to.region = from.region
-  if (from.opened_on !== undefined) to.opened_on = from.opened_on
-  return to
-}
+/** What was read, as it is kept. Keys that are not known are there and undefined, so that all rows have one shape. */
+export const keptValues = (from: OpenValues, kind: PartyKind): PartyValues => ({ ...from, kind }) as PartyValues

@@ -1,5 +1,6 @@
 import type { RowsPart } from '../../model/import-parts.ts'
 import type { TableReading } from '../../model/intake.ts'
+import { notesAt, ROW } from '../../model/packed-rows.ts'
 import type { Cell } from '../../model/sheet.ts'
 import { fieldByKey } from '../dictionary/fields.ts'
 import { type ColumnLook, type ColumnProfile, lookAtColumn } from './column-profile.ts'
@@ -32,11 +33,11 @@ export function profileSheet(): SheetProfile {
   const data = new Set<number>()
   let rows = 0
   return {
-    take({ readings, raw }) {
-      for (const { row, fate, notes } of readings) {
-        if (fate === 'skipped') continue
-        data.add(row)
-        for (const { column, reason } of notes) {
+    take({ rows: packed, raw }) {
+      for (let at = 0; at < packed.length; at += packed[at + ROW.size] as number) {
+        if (packed[at + ROW.fate] === 'skipped') continue
+        data.add(packed[at + ROW.row] as number)
+        for (const { column, reason } of notesAt(packed, at)) {
           if (column === undefined) continue
           remarks[column] ??= {}
           remarks[column][reason.code] = (remarks[column][reason.code] ?? 0) + 1

@@ -42,7 +42,7 @@ export function bulkTable(
   let filled = 0
   let next = first
   const write = (count: number, from: number): void => {
-    insert(count, filled).run(filledOnly(waiting, { from: from * width, count, width, filled }))
+    runInsert(insert(count, filled), waiting, from * width, width)
   }
   const flush = (): void => {
     for (let row = 0; row < rows; row++) write(1, row)
@@ -82,36 +82,51 @@ interface Inserted {
   readonly operationId: number
 }
 
+/** A statement for some rows at once, the places of its columns in a row, and the list its values are gathered in. */
+interface BatchInsert {
+  readonly statement: Statement
+  readonly places: readonly number[]
+  readonly values: Value[]
+}
+
 /** Statements by how many rows they take and which columns (a bit each) have a value in any of them: nulls are not bound. */
 function batchInserts(
   { sqlite }: Book,
   entity: string,
   { key, columns, operationId }: Inserted,
-): (rows: number, filled: number) => Statement {
-  const made = new Map<number, Statement>()
-  const make = (rows: number, filled: number): Statement => {
-    const names = columns.filter((_, i) => (filled & (1 << i)) !== 0)
-    const one = `(${operationId},?${',?'.repeat(names.length)})`
+): (rows: number, filled: number) => BatchInsert {
+  const made = new Map<number, BatchInsert>()
+  const make = (rows: number, filled: number): BatchInsert => {
+    const used = columns.map((_, i) => i).filter((i) => (filled & (1 << i)) !== 0)
+    const one = `(${operationId},?${',?'.repeat(used.length)})`
     const all = Array.from({ length: rows }, () => one).join(',')
-    return sqlite.prepare(`insert into ${entity} (${['operation_id', key, ...names].join(',')}) values ${all}`)
+    const names = ['operation_id', key, ...used.map((i) => columns[i])].join(',')
+    return {
+      statement: sqlite.prepare(`insert into ${entity} (${names}) values ${all}`),
+      places: [0, ...used.map((i) => i + 1)],
+      values: new Array(rows * (used.length + 1)),
+    }
   }
   return (rows, filled) => {
     const shape = rows === 1 ? filled + 0.5 : filled
-    const statement = made.get(shape) ?? make(rows, filled)
-    made.set(shape, statement)
-    return statement
+    let insert = made.get(shape)
+    if (insert === undefined) {
+      insert = make(rows, filled)
+      made.set(shape, insert)
+    }
+    return insert
   }
 }
 
-/** The values of some rows, without the columns that are null in all of them. */
-function filledOnly(
-  values: readonly Value[],
-  { from, count, width, filled }: { from: number; count: number; width: number; filled: number },
-): Value[] {
-  const kept: Value[] = []
-  for (let row = from; row < from + count * width; row += width) {
-    kept.push(values[row]!)
-    for (let i = 0; i < width - 1; i++) if ((filled & (1 << i)) !== 0) kept.push(values[row + 1 + i]!)
-  }
-  return kept
+/** Binds rows of `width` values that stand one after another, without the columns that are null in all of them. */
+function runInsert(
+  { statement, places, values }: BatchInsert,
+  from: readonly Value[],
+  start: number,
+  width: number,
+): void {
+  let at = 0
+  for (let row = start; at < values.length; row += width)
+    for (let i = 0; i < places.length; i++) values[at++] = from[row + places[i]!]!
+  statement.run(values)
 }

@@ -1,4 +1,4 @@
-import type { PartyDraft } from '../../model/intake.ts'
+import { CONTACT_SIZE, PARTY, PARTY_SIZE, type PackedRows } from '../../model/packed-rows.ts'
 import type { Book } from '../book.ts'
 import { cached } from '../journal.ts'
 import { keySet } from './key-set.ts'
@@ -9,17 +9,13 @@ export interface Known {
   /** The party a row with this key led to before; undefined when the row is new (or its import was undone). */
   readonly row: (key: number) => { readonly partyId: number | null } | undefined
   /** The customer with this code of ours, or with the source's own number under the same headings. */
-  readonly customer: (draft: PartyDraft, headings: number) => number | undefined
+  readonly customer: (code: string | null, headings: number) => number | undefined
   /** Whether an earlier customer, of the book or of this file, has the same name and one of the same contacts. */
-  readonly twin: (draft: PartyDraft) => boolean
+  readonly twin: (rows: PackedRows, at: number) => boolean
 }
 
 /** Prepares the look-ups of an import. `wasEmpty`: there was no party before, so that nobody need be asked. */
-export function knownBefore(
-  book: Book,
-  operationId: number,
-  options: { wasEmpty: boolean; nameKey: (name: string) => string },
-): Known {
+export function knownBefore(book: Book, operationId: number, options: { wasEmpty: boolean }): Known {
   const hadRows = book.sqlite.prepare('select 1 from source_row limit 1').get() !== undefined
   const seen = keySet()
   const live = `p.status in ('active', 'merged')`
@@ -33,9 +29,8 @@ export function knownBefore(
          and (o.state = 'done' or (o.state = 'undone' and p.operation_id = r.operation_id)) order by r.id limit 1`,
       ).get(key) as { partyId: number | null } | undefined
     },
-    customer(draft, headings) {
-      const code = draft.values.source_code
-      if (code === undefined || options.wasEmpty) return undefined
+    customer(code, headings) {
+      if (code === null || options.wasEmpty) return undefined
       const own = partyIdOfCode(code)
       // Rows of one file never update each other: what `dedupe` decides must not hang on where a file was cut.
       const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id
@@ -46,34 +41,39 @@ export function knownBefore(
             | undefined)
         : (cached(book, `${sql} and p.id = ?`).pluck().get(own) as number | undefined)
     },
-    twin(draft) {
-      if (draft.values.name === undefined) return false
-      const nameKey = options.nameKey(draft.values.name)
+    twin(rows, at) {
+      if (rows[at + PARTY.named] === 0) return false
+      const nameKey = rows[at + PARTY.nameKey] as string
+      const end = at + PARTY_SIZE + CONTACT_SIZE * (rows[at + PARTY.contacts] as number)
       let found = false
-      for (const { canonical } of draft.contacts) {
+      for (let contact = at + PARTY_SIZE; contact < end; contact += CONTACT_SIZE) {
+        const canonical = rows[contact + 2] as string | null
         if (canonical === null) continue
         if (seen.addSeen(digest53(canonical, nameKey))) found = true
-        else if (!options.wasEmpty && !found)
-          found =
-            cached(
-              book,
-              `select 1 from contact_point c join party p on p.id = c.party_id
-               where c.canonical = ? and p.name_key = ? and c.operation_id < ? limit 1`,
-            ).get(canonical, nameKey, operationId) !== undefined
+        else if (!options.wasEmpty && !found) found = isInBook(book, operationId, canonical, nameKey)
       }
       return found
     },
   }
 }
 
+const isInBook = (book: Book, operationId: number, canonical: string, nameKey: string): boolean =>
+  cached(
+    book,
+    `select 1 from contact_point c join party p on p.id = c.party_id
+     where c.canonical = ? and p.name_key = ? and c.operation_id < ? limit 1`,
+  ).get(canonical, nameKey, operationId) !== undefined
+
 /** 53 bits of two texts, never zero. A collision only marks a row that `dedupe` then looks at and leaves. */
 function digest53(a: string, b: string): number {
   let x = 0x9747b28c
   let y = 0x5bd1e995
-  for (const text of [a, b]) {
+  for (let part = 0; part < 2; part++) {
+    const text = part === 0 ? a : b
     for (let i = 0; i < text.length; i++) {
-      x = Math.imul(x ^ text.charCodeAt(i), 0x9e3779b1)
-      y = Math.imul(y ^ text.charCodeAt(i), 0x5f356495)
+      const unit = text.charCodeAt(i)
+      x = Math.imul(x ^ unit, 0x9e3779b1)
+      y = Math.imul(y ^ unit, 0x5f356495)
     }
     x ^= x >>> 15
     y ^= y >>> 13

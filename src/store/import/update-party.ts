@@ -1,8 +1,9 @@
 import type { PartyDraft } from '../../model/intake.ts'
+import type { SearchKeys } from '../../model/packed-rows.ts'
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../model/party-columns.ts'
 import type { Book } from '../book.ts'
 import { cached, type Operation, type Row, type Value } from '../journal.ts'
-import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from './columns.ts'
-import type { PartyChildren, PartyWriter, SearchKeys } from './write-party.ts'
+import type { PartyChildren, PartyWriter } from './write-party.ts'
 
 /**
  * What wins where the book and a row differ; an empty cell never erases. `keep` leaves known customers as they are,

@@ -1,15 +1,21 @@
 import type { PartyDraft } from '../../model/intake.ts'
+import {
+  ADDRESS_SIZE,
+  ALIAS_SIZE,
+  CONTACT_SIZE,
+  FACT_SIZE,
+  PARTY,
+  PARTY_SIZE,
+  type PackedRows,
+  type PackedValue,
+  packParty,
+  placesOf,
+  type SearchKeys,
+} from '../../model/packed-rows.ts'
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../model/party-columns.ts'
 import type { Book } from '../book.ts'
 import type { Operation, Value } from '../journal.ts'
 import { type BulkTable, bulkTable } from './bulk.ts'
-import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from './columns.ts'
-
-/** What a name is found by: folded text, toneless pinyin, initials. */
-export interface SearchKeys {
-  readonly key: string
-  readonly pinyin: string
-  readonly initials: string
-}
 
 /** Where a new row came from and what is said of all of them. */
 export interface Origin {
@@ -28,6 +34,8 @@ export type PartyChildren = Pick<PartyDraft, 'contacts' | 'addresses' | 'aliases
 export interface PartyWriter {
   /** Writes a draft and returns the party's id. */
   readonly add: (draft: PartyDraft, origin: Origin) => number
+  /** The same for a packed draft, at its place. */
+  readonly addPacked: (rows: PackedRows, at: number, origin: Origin) => number
   /** Adds what a known party doesn't have yet. */
   readonly addTo: (partyId: number, children: PartyChildren, origin: Pick<Origin, 'sourceRowId' | 'today'>) => void
   /** The id the next `add` will give. */
@@ -48,55 +56,41 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
     bulkTable(book, operation, { entity, columns }, key === undefined ? {} : { key })
   const party = open('party', ['kind', 'name', 'name_key', 'pinyin', 'initials', ...PARTY_COLUMNS, 'source_row_id'])
   const customer = open('customer', [...CUSTOMER_COLUMNS, 'source_key', 'source_id', 'stub'], 'party_id')
-  const contact = open('contact_point', ['party_id', 'type', 'raw', 'canonical', 'ext', 'label', 'source_row_id'])
-  const address = open('address', [
-    ...['party_id', 'use', 'raw', 'province', 'city', 'district', 'street', 'division', 'postcode', 'country'],
-    'source_row_id',
-  ])
-  const alias = open('alias', ['party_id', 'name', 'name_key', 'reason', 'source_row_id'])
   const relation = open('relation', ['from_id', 'to_id', 'type', 'title', 'source_row_id'])
-  const fact = open('fact', ['party_id', 'field', 'value', 'raw', 'as_of', 'source_row_id'])
-  const tables = [party, customer, contact, address, alias, relation, fact]
-
-  const partyRow: Value[] = new Array(PARTY_COLUMNS.length + 6)
+  const children = openChildren(open)
+  const tables = [party, customer, relation, ...Object.values(children)]
+  const partyRow: Value[] = new Array(PARTY.card - PARTY.kind + 1)
   const customerRow: Value[] = new Array(CUSTOMER_COLUMNS.length + 3)
-  const addTo: PartyWriter['addTo'] = (id, children, { sourceRowId, today }) => {
-    for (const one of children.contacts)
-      contact.add([id, one.type, one.raw, one.canonical, one.ext ?? null, one.label ?? null, sourceRowId])
-    for (const one of children.addresses)
-      address.add([
-        ...[id, one.use, one.raw, one.province ?? null, one.city ?? null, one.district ?? null, one.street ?? null],
-        ...[one.division ?? null, one.postcode ?? null, one.country ?? null, sourceRowId],
-      ])
-    for (const one of children.aliases) alias.add([id, one.name, searchKeys(one.name).key, one.reason, sourceRowId])
-    for (const one of children.facts) fact.add([id, one.field, one.value, one.raw ?? null, today, sourceRowId])
+  const opened = CUSTOMER_COLUMNS.indexOf('opened_on')
+
+  const addPacked: PartyWriter['addPacked'] = (rows, at, origin) => {
+    for (let i = PARTY.kind; i < PARTY.card; i++) partyRow[i - PARTY.kind] = rows[at + i]!
+    partyRow[PARTY.card - PARTY.kind] = origin.sourceRowId
+    const id = party.add(partyRow)
+    if (rows[at + PARTY.customer] === 1) {
+      for (let i = PARTY.card; i < PARTY_SIZE; i++) customerRow[i - PARTY.card] = rows[at + i]!
+      customerRow[opened] ??= origin.today
+      customerRow[CUSTOMER_COLUMNS.length] = origin.sourceKey
+      customerRow[CUSTOMER_COLUMNS.length + 1] = origin.sourceId
+      customerRow[CUSTOMER_COLUMNS.length + 2] = origin.stub === true ? 1 : 0
+      customer.add(customerRow, id)
+    }
+    addChildren(children, id, rows, at, origin)
+    return id
   }
   return {
-    add(draft, { sourceRowId, sourceKey, sourceId, today, stub }) {
-      const { values } = draft
-      const name = values.name ?? draft.contacts[0]?.canonical ?? draft.contacts[0]?.raw ?? values.source_code ?? '?'
-      const keys = searchKeys(name)
-      partyRow[0] = values.kind
-      partyRow[1] = name
-      partyRow[2] = keys.key
-      partyRow[3] = keys.pinyin
-      partyRow[4] = keys.initials
-      for (let i = 0; i < PARTY_COLUMNS.length; i++) partyRow[i + 5] = values[PARTY_COLUMNS[i]!] ?? null
-      partyRow[PARTY_COLUMNS.length + 5] = sourceRowId
-      const id = party.add(partyRow)
-      if (draft.role === 'customer') {
-        for (let i = 0; i < CUSTOMER_COLUMNS.length; i++) customerRow[i] = values[CUSTOMER_COLUMNS[i]!] ?? null
-        const at = CUSTOMER_COLUMNS.length
-        customerRow[at - 1] = values.opened_on ?? today
-        customerRow[at] = sourceKey
-        customerRow[at + 1] = sourceId
-        customerRow[at + 2] = stub === true ? 1 : 0
-        customer.add(customerRow, id)
-      }
-      addTo(id, draft, { sourceRowId, today })
-      return id
+    add(draft, origin) {
+      const packed: PackedValue[] = []
+      packParty(packed, draft, searchKeys)
+      return addPacked(packed, 0, origin)
     },
-    addTo,
+    addPacked,
+    addTo(id, { contacts, addresses, aliases, facts }, origin) {
+      const packed: PackedValue[] = []
+      const nobody = { role: 'related', values: { kind: 'person' } } as const
+      packParty(packed, { ...nobody, contacts, addresses, aliases, facts }, searchKeys)
+      addChildren(children, id, packed, 0, origin)
+    },
     nextId: party.nextId,
     relate(from, to, { type, title }, sourceRowId) {
       relation.add([from, to, type, title ?? null, sourceRowId])
@@ -108,4 +102,35 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
       for (const table of tables) table.close()
     },
   }
+}
+
+type Children = Readonly<Record<'contact' | 'address' | 'alias' | 'fact', BulkTable>>
+
+const openChildren = (open: (entity: string, columns: readonly string[]) => BulkTable): Children => ({
+  contact: open('contact_point', ['party_id', 'type', 'raw', 'canonical', 'ext', 'label', 'source_row_id']),
+  address: open('address', [
+    ...['party_id', 'use', 'raw', 'province', 'city', 'district', 'street', 'division', 'postcode', 'country'],
+    'source_row_id',
+  ]),
+  alias: open('alias', ['party_id', 'name', 'name_key', 'reason', 'source_row_id']),
+  fact: open('fact', ['party_id', 'field', 'value', 'raw', 'as_of', 'source_row_id']),
+})
+
+const places = { contacts: 0, addresses: 0, aliases: 0, facts: 0, end: 0 }
+
+/** Writes what hangs on a packed party. */
+function addChildren(
+  { contact, address, alias, fact }: Children,
+  id: number,
+  rows: PackedRows,
+  at: number,
+  { sourceRowId, today }: Pick<Origin, 'sourceRowId' | 'today'>,
+): void {
+  const { contacts, addresses, aliases, facts, end } = placesOf(rows, at, places)
+  for (let i = contacts; i < addresses; i += CONTACT_SIZE)
+    contact.add([id, rows[i]!, rows[i + 1]!, rows[i + 2]!, rows[i + 3]!, rows[i + 4]!, sourceRowId])
+  for (let i = addresses; i < aliases; i += ADDRESS_SIZE)
+    address.add([id, ...rows.slice(i, i + ADDRESS_SIZE), sourceRowId])
+  for (let i = aliases; i < facts; i += ALIAS_SIZE) alias.add([id, rows[i]!, rows[i + 1]!, rows[i + 2]!, sourceRowId])
+  for (let i = facts; i < end; i += FACT_SIZE) fact.add([id, rows[i]!, rows[i + 1]!, rows[i + 2]!, today, sourceRowId])
 }

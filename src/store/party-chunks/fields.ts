@@ -1,4 +1,4 @@
-import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../import/columns.ts'
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../model/party-columns.ts'
 
 /** Dictionary keys that are columns of `party`. */
 export const PARTY_FIELDS: ReadonlySet<string> = new Set(['name', ...PARTY_COLUMNS])

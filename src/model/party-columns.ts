@@ -1,4 +1,4 @@
-import type { PartyValues } from '../../model/intake.ts'
+import type { PartyValues } from './intake.ts'
 
 /** Columns of `party` that a draft fills, by dictionary key. */
 export const PARTY_COLUMNS = [
