@@ -1,8 +1,8 @@
 import type { AddressDraft, ContactDraft, PartyDraft } from '../model/intake.ts'
-import type { Book } from './book.ts'
-import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../model/party-columns.ts'
-import { updateParty } from './import/update-party.ts'
 import type { SearchKeys } from '../model/packed-rows.ts'
+import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../model/party-columns.ts'
+import type { Book } from './book.ts'
+import { updateParty } from './import/update-party.ts'
 import { cached, type Operation, type Row, type Value } from './journal.ts'
 
 export interface EditOptions {

@@ -1,5 +1,5 @@
-import type { Book } from './book.ts'
 import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../model/party-columns.ts'
+import type { Book } from './book.ts'
 
 /** How many live customers have something under each field: columns of party and card, and facts by their field. */
 export function fieldUse(book: Book): { readonly customers: number; readonly used: ReadonlyMap<string, number> } {

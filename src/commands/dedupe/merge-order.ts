@@ -1,8 +1,8 @@
 import { surviveValues } from '../../domain/merging/survivorship.ts'
 import { parseCitizenId } from '../../domain/normalize/citizen-id.ts'
 import { parseUscc } from '../../domain/normalize/uscc.ts'
-import type { Book } from '../../store/book.ts'
 import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../model/party-columns.ts'
+import type { Book } from '../../store/book.ts'
 import type { Value } from '../../store/journal.ts'
 import { type MergeCandidate, type MergeOrder, readCandidates } from '../../store/matching/merge.ts'
 
