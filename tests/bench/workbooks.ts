@@ -33,7 +33,10 @@ async function readWorkbook(path: string): Promise<{ sheets: Sheet[]; encoding: 
       for await (const chunk of chunks) readings.push(...reader.push(chunk))
       readings.push(...reader.finish())
       const tables = reader.reading()
-      if (readings.some(({ parties }) => parties.length > 0) && tables.some(({ role }) => role !== 'interactions'))
+      if (
+        readings.some(({ parties }) => parties.length > 0) &&
+        tables.some(({ role }) => role === 'customers' || role === 'mixed' || role === 'forms')
+      )
         customersKnown = true
       sheets.push({ name: info.name, readings: new Map(readings.map((reading) => [reading.row, reading])), tables })
     }

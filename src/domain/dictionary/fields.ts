@@ -4,6 +4,7 @@ import { contactFields } from './contact.ts'
 import { contractFields, dealFields } from './deal.ts'
 import { demandFields, interactionFields } from './interaction.ts'
 import { manageFields } from './manage.ts'
+import { moreWords } from './more-words.ts'
 import { creditFields, organisationFields, rivalFields } from './organisation.ts'
 import { dateFields, diningFields, kinFields, lifeFields, otherFields, valueFields, workFields } from './person.ts'
 import { cardFields, informationFields, moreFields, planFields, surveyFields, verifyFields } from './records.ts'
@@ -33,7 +34,12 @@ export const fields: readonly FieldDef[] = [
   ...verifyFields,
   ...cardFields,
   ...moreFields,
-]
+].map(withMoreWords)
+
+function withMoreWords(field: FieldDef): FieldDef {
+  const words = moreWords[field.key]
+  return words === undefined ? field : { ...field, synonyms: [...field.synonyms, ...words.split('|')] }
+}
 
 const byKey = new Map(fields.map((field) => [field.key, field]))
 

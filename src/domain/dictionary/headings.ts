@@ -18,7 +18,12 @@ export const foldBareHeading = (text: string): string => {
 const sheetOnly: readonly (readonly [string, string])[] = [
   ['row_no', '序号|序|NO|No.|#|行号|项次|S/N|Sr No|Seq|№|項次|序號'],
   ['employer_title', '单位及职务|单位职务|单位/职务|工作单位及职务|单位及职位|公司及职务|公司/职位|单位和职务'],
-  ['measure', '计量单位|单位名|Unit of Measure|UOM'],
+  ['measure', '计量单位|单位名|Unit of Measure|UOM|計量單位|基本单位|销售单位'],
+  // Firms that are not the row's customer: such a column is kept as it is.
+  [
+    'kept',
+    '投保公司|保险公司|承保公司|承保单位|快递公司|物流公司|承运公司|货代公司|担保公司|按揭银行|贷款银行|施工单位|监理单位|设计单位|发证机关|发证单位|签发机关|开票单位(我方)|我方单位|我方公司|所属分公司|经办机构|上级单位|上级公司|母公司|总公司|关联公司|保險公司|快遞公司|物流公司名稱|Insurer|Insurance Company|Courier|Carrier|Parent Company',
+  ],
 ]
 
 /** Ambiguous words, and what they may mean; the values of the column decide. */
@@ -39,6 +44,30 @@ const ambiguous: Readonly<Record<string, readonly string[]>> = {
   区域: ['region', 'district'],
   地区: ['region', 'city'],
   小计: ['amount'],
+  合计: ['total_spent', 'amount'],
+  合計: ['total_spent', 'amount'],
+  total: ['amount', 'total_spent'],
+  医生: ['name', 'owner'],
+  医生姓名: ['name', 'owner'],
+  医师: ['name', 'owner'],
+  老师: ['owner', 'name'],
+  老师姓名: ['owner', 'name'],
+  教师姓名: ['name', 'owner'],
+  学校: ['employer'],
+  代理人: ['owner', 'agent', 'name'],
+  房间号: ['unit', 'table'],
+  房号: ['unit', 'table'],
+  房型: ['house_type', 'product'],
+  预订日期: ['contact_on', 'deal_on'],
+  报名日期: ['deal_on', 'opened_on'],
+  报名时间: ['deal_on', 'opened_on'],
+  费用: ['amount', 'cost'],
+  店铺: ['sales_channel', 'employer', 'name'],
+  门店: ['sales_channel', 'employer'],
+  单位地址: ['work_address'],
+  被保险人: ['kept'],
+  to: ['contract_end'],
+  from: ['contract_start'],
   状态: ['status', 'deal_status', 'contract_status', 'booking_status'],
   status: ['status', 'deal_status', 'contract_status'],
   notes: ['remark', 'follow_up'],
@@ -89,13 +118,32 @@ for (const field of fields) {
 for (const [key, words] of sheetOnly) for (const word of words.split('|')) put(foldHeading(word), key)
 for (const [word, keys] of Object.entries(ambiguous)) index.set(foldHeading(word), [...keys])
 
-/** The longest words first: the longest match inside a heading wins. */
-const words = [...index.keys()].filter((word) => word.length >= 2).sort((a, b) => b.length - a.length)
+const longest = Math.max(...[...index.keys()].map((word) => word.length))
 
 export interface HeadingMatch {
   readonly key: string
   /** 1 = the very word; less where only a part of the heading is known. */
   readonly score: number
+}
+
+const nameKeys = new Set(['name', 'employer', 'short_name'])
+const phoneKeys = new Set(['phone', 'mobile'])
+const englishMark = /[(（【[]\s*(?:英文?名?|english|eng?)\s*[)）】\]]|^(?:英文|english\s)|[\s_-](?:en|eng|english)$/i
+
+/** 客户名称(English) is the other name of who 客户名称 names. */
+function englishName(heading: string): boolean {
+  if (!englishMark.test(heading)) return false
+  const bare = foldBareHeading(heading.replace(englishMark, ''))
+  return index.get(bare)?.some((key) => nameKeys.has(key)) ?? false
+}
+
+/** 姓名/电话, 客户及联系方式: a name that has its number in the same cell. */
+function nameWithPhone(heading: string): string | undefined {
+  const parts = heading.split(/[/／、&+]|[及和与與]/)
+  if (parts.length !== 2) return undefined
+  const [first, second] = parts.map((part) => index.get(foldHeading(part)) ?? [])
+  if (!second!.some((key) => phoneKeys.has(key))) return undefined
+  return ['name', 'employer', 'contact_person'].find((key) => first!.includes(key))
 }
 
 const hanOnly = /[^\p{Script=Han}]/gu
@@ -124,6 +172,7 @@ function lookUp(heading: string): readonly HeadingMatch[] {
   if (heading.length > 60) return []
   const part = bookPart.exec(heading)
   if (part !== null) return /type|label/i.test(part[2]!) ? [] : matchHeading(part[1]!)
+  if (englishName(heading)) return [{ key: 'english_name', score: 1 }]
   const whole = foldHeading(heading)
   const bare = foldBareHeading(heading)
   const numbered = bare.replace(/^[\d①-⑳]+|[\d①-⑳一二三]+$|20\d\d(年)?/g, '')
@@ -136,6 +185,8 @@ function lookUp(heading: string): readonly HeadingMatch[] {
     if (keys !== undefined && (form === whole || form === bare || form.length >= 2))
       return keys.map((key) => ({ key, score }))
   }
+  const named = nameWithPhone(heading)
+  if (named !== undefined) return [{ key: named, score: 0.97 }]
   const han = bare.replace(hanOnly, '')
   const latin = bare.replace(latinOnly, '')
   if (han !== '' && latin !== '') {
@@ -149,18 +200,17 @@ function lookUp(heading: string): readonly HeadingMatch[] {
 function partly(bare: string): readonly HeadingMatch[] {
   const found: HeadingMatch[] = []
   const seen = new Set<string>()
-  for (const word of words) {
-    if (word.length >= bare.length) continue
-    const latin = word.charCodeAt(0) < 128
-    if (latin && word.length < 4) continue
-    const end = bare.endsWith(word)
-    if (!end && !bare.includes(word)) continue
-    const share = word.length / bare.length
-    const score = (end ? 0.55 : 0.35) + 0.35 * share
-    for (const key of index.get(word)!) {
-      if (seen.has(key)) continue
-      seen.add(key)
-      found.push({ key, score })
+  // The longest part that is a word wins; a heading is short, so its parts are few.
+  for (let length = Math.min(bare.length - 1, longest); length >= 2; length--) {
+    for (let at = bare.length - length; at >= 0; at--) {
+      const keys = index.get(bare.slice(at, at + length))
+      if (keys === undefined || (length < 4 && bare.charCodeAt(at) < 128)) continue
+      const score = (at + length === bare.length ? 0.55 : 0.35) + 0.35 * (length / bare.length)
+      for (const key of keys) {
+        if (seen.has(key)) continue
+        seen.add(key)
+        found.push({ key, score })
+      }
     }
   }
   return found.sort((a, b) => b.score - a.score).slice(0, 4)

@@ -19,12 +19,14 @@ export async function* importSteps(
 ): AsyncGenerator<ImportStep> {
   // Only texts may carry the guard of an export: in a workbook nothing is guarded.
   const guarded = file.format === 'csv' ? unguard : undefined
+  let customersKnown = false
   for await (const { info, chunks } of file.sheets) {
-    const parts = sheetParts(info, { ...options, unguard: guarded })
+    const parts = sheetParts(info, { ...options, customersKnown, unguard: guarded })
     yield { kind: 'sheet', index: info.index, name: info.name }
     for await (const chunk of chunks) yield { kind: 'rows', part: parts.push(chunk), progress: file.progress() }
     yield { kind: 'rows', part: parts.finish(), progress: file.progress() }
     const mends = parts.mends()
+    if (parts.holdsCustomers()) customersKnown = true
     yield { kind: 'sheet-end', tables: parts.tables(), ...(mends === undefined ? {} : { mends }) }
   }
   yield { kind: 'end', notes: file.notes }

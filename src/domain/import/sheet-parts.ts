@@ -9,6 +9,8 @@ import { mendedBatch, ownColumns, untouchedRows } from './own-columns.ts'
 import { rawTexts } from './raw-texts.ts'
 
 export interface SheetPartsOptions extends ImportReadOptions {
+  /** An earlier sheet of the file holds the customers: deals and contacts of this one only name them. */
+  readonly customersKnown?: boolean
   /** Takes off what an export put before texts that a spreadsheet would run; for text files only. */
   readonly unguard: ((row: readonly Cell[]) => readonly Cell[]) | undefined
 }
@@ -20,6 +22,8 @@ export interface SheetParts {
   /** The rest. @throws an Error where a row got lost: that is a bug. */
   readonly finish: () => RowsPart
   readonly tables: () => readonly TableReading[]
+  /** Whether the sheet is where customers are kept: the deals and contacts of later sheets name them. */
+  readonly holdsCustomers: () => boolean
   /** The import whose rejected rows these are, where kehu wrote the sheet itself. */
   readonly mends: () => string | undefined
 }
@@ -35,6 +39,7 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
   let own: OwnRows | undefined
   let keyOf: ((cells: readonly Cell[]) => number) | undefined
   let headings = 0
+  let parties = false
 
   const take = (made: readonly RowReading[]): RowsPart => {
     if (made.length === 0) return nothing()
@@ -52,6 +57,7 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
       const cells = line[i]!
       keys[i] = keyOf(cells)
       raw.add(reading.row, cells)
+      if (reading.parties.length > 0) parties = true
       packRow(rows, reading, nameKeys)
       if (reading.fate === 'rejected') rejected.push({ reading, cells })
     }
@@ -72,15 +78,20 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
       return { ...last, raw: [...last.raw, ...raw.rest()] }
     },
     tables: reader.reading,
+    holdsCustomers: () => parties && reader.reading().some(({ role }) => customerRoles.has(role)),
     mends: () => own?.mends(),
   }
 }
 
-function readerOptions({ today, as, map, remembered }: ImportReadOptions): SheetReaderOptions {
+/** A list of deals may make customers too, but each of its rows then stands for itself. */
+const customerRoles: ReadonlySet<TableReading['role']> = new Set(['customers', 'mixed', 'forms'])
+
+function readerOptions({ today, as, map, remembered, customersKnown }: SheetPartsOptions): SheetReaderOptions {
   return {
     today,
     ...(as === undefined ? {} : { as: as as NonNullable<SheetReaderOptions['as']> }),
     map,
+    ...(customersKnown === true && { customersKnown }),
     remembered: (fingerprint) => (Object.hasOwn(remembered, fingerprint) ? remembered[fingerprint] : undefined),
   }
 }

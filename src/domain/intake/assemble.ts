@@ -1,4 +1,5 @@
 import type { RowReading } from '../../model/intake.ts'
+import { keepBeside } from './beside-facts.ts'
 import { customerOf, phoneTypes, secondPersons } from './customer.ts'
 import { dealDraftOf, dropEmptyDeal, talkDraftsOf } from './events.ts'
 import { isNoName, isWalkIn, type NameReading, readName } from './names.ts'
@@ -86,7 +87,8 @@ function eventsOnly(
   }
   tellName(draft, name)
   const { owner: staff, status } = draft.values
-  if (draft.facts.length > 0) (draft.deal ?? draft.talk)?.facts.push(...draft.facts)
+  const event = draft.deal ?? draft.talk ?? draft.talks[0]
+  if (event !== undefined) keepBeside(draft, phone, event)
   return {
     row: draft.row,
     fate: 'accepted',

@@ -23,8 +23,7 @@ function headingUnit(heading: string): number | undefined {
 export function columnFactsOf(
   choice: ColumnChoice,
   rows: readonly (readonly Cell[])[],
-  hints: TableHints,
-  today: IsoDate,
+  { hints, today, place }: { hints: TableHints; today: IsoDate; place: ColumnFacts['place'] },
 ): ColumnFacts {
   const type = fieldByKey(choice.target)?.type
   const dateLike = type === 'date' || type === 'partial-date'
@@ -37,7 +36,11 @@ export function columnFactsOf(
     column: choice.column,
     heading: choice.heading,
     money: { ...(unit !== undefined && { unit }), ...(currency !== undefined && { currency }) },
-    dates: { ...(year !== undefined && { year }), ...(order !== undefined && { order }) },
+    dates: {
+      ...(year !== undefined && { year }),
+      ...(order !== undefined && { order }),
+      ...(place === 'taiwan' && { era: 'roc' as const }),
+    },
     lastYear: { value: dateLike && year === undefined ? firstYear(rows, choice.column) : undefined },
     codeWidth: type === 'code' ? codeWidthOf(rows, choice.column) : 0,
     today,

@@ -10,6 +10,8 @@ const preferred: Readonly<Record<TableRole, ReadonlySet<string>>> = {
     'status',
     'acquired_from',
     'total_spent',
+    'visit_count',
+    'house_type',
     'payment_terms',
     'size_wanted',
     'receivable',
@@ -18,6 +20,7 @@ const preferred: Readonly<Record<TableRole, ReadonlySet<string>>> = {
   ]),
   deals: new Set([
     'order_no',
+    'quantity',
     'deal_on',
     'deal_status',
     'contract_status',
@@ -33,6 +36,7 @@ const preferred: Readonly<Record<TableRole, ReadonlySet<string>>> = {
   ]),
   interactions: new Set([
     'contact_on',
+    'cost',
     'contact_kind',
     'booking_deposit',
     'booking_status',
@@ -59,6 +63,8 @@ export interface WeighContext {
 const few = (e: ColumnEvidence): boolean => e.count < 3
 
 const byKey: Readonly<Record<string, Adjust>> = {
+  // 医生 beside 患者姓名 is who treats the customer.
+  name: (_, c) => (!c.exact && c.sure.has('name') ? -0.4 : 0),
   row_no: (e) => (e.count > 0 && e.counting >= 0.6 ? 0.3 : few(e) ? 0 : -0.7),
   source_code: (e) => (e.counting >= 0.8 && e.count >= 3 ? -0.4 : e.distinct < 0.3 && e.count > 10 ? -0.2 : 0),
   order_no: (e, c) => (e.counting >= 0.8 && !few(e) ? -0.4 : c.role === 'interactions' ? -0.5 : 0),

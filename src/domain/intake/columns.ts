@@ -125,6 +125,16 @@ export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
   bids.sort((a, b) => b.score - a.score || a.column - b.column)
   for (const { column, key, score } of bids) {
     if (choices[column] !== undefined) continue
+    if (key === 'kept') {
+      choices[column] = {
+        column,
+        heading: headings[column]!,
+        target: extraKey(headings[column]!, column),
+        confidence: 0.9,
+        because: 'synonym',
+      }
+      continue
+    }
     const free = many.has(key) || !taken.has(key)
     const target = free ? key : second[key]
     if (target === undefined || (!free && !many.has(target) && taken.has(target))) continue

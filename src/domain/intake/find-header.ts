@@ -19,7 +19,13 @@ export interface FoundHeader {
   readonly headings: readonly string[]
 }
 
+/** 2025年3月 over a column is a heading; 2025-03-05 in a row is a day. */
+const monthHeading = /^(?:\d{2}|20\d\d)[-./年]\d{1,2}月?$/
 const dataLike = /\d{5,}|@|^\d{1,4}[-./年]\d{1,2}|^[\d,.]+(?:元|万|%)?$|^[￥¥$]/
+
+/** 备注（请写明客户的需求）is as long as 备注. */
+const withoutHints = (text: string): string =>
+  text.length > 24 ? text.replace(/[(（【[][^)）】\]]*[)）】\]]/g, '') : text
 
 interface Look {
   readonly filled: number
@@ -47,7 +53,8 @@ export function lookAtRow(row: readonly Cell[]): Look {
     const text = plainText(cell)
     const best = matchHeading(text)[0]
     if (best !== undefined && best.score >= 0.95) strong++
-    else if (dataLike.test(text) || text.length > 24) data++
+    else if (monthHeading.test(text)) weak += 0.5
+    else if (dataLike.test(text) || withoutHints(text).length > 24) data++
     else if (best !== undefined && best.score >= 0.6) weak++
     if (seen.has(text)) data += 0.25
     seen.add(text)
@@ -58,7 +65,7 @@ export function lookAtRow(row: readonly Cell[]): Look {
 /** Whether a row is a header by its words alone. */
 export function isHeaderRow(row: readonly Cell[]): boolean {
   const { filled, strong, weak, data } = lookAtRow(row)
-  if (filled === 0 || data > 0.25 * filled) return false
+  if (filled === 0 || data > 0.25 * filled || (data >= 1 && strong < 3 && strong <= 0.5 * filled)) return false
   const enough = strong >= 2 || (strong >= 1 && weak >= 2) || weak >= 4
   return enough && strong + 0.6 * weak >= 0.34 * filled
 }
@@ -84,10 +91,17 @@ const namesSomebody = (row: readonly Cell[]): boolean =>
 export function findHeader(grid: Grid, from: number, reach = 80): FoundHeader | null {
   const end = Math.min(grid.rows.length, from + reach)
   for (let at = from; at < end; at++) {
-    if (isHeaderRow(grid.rows[at]!) && sumOfRow(grid.rows[at]!) === null) return headerAt(grid, at, from)
+    if (isHeaderRow(grid.rows[at]!) && !isSum(grid.rows[at]!)) return headerAt(grid, at, from)
     if (at < from + 12 && isNarrowHeader(grid, at)) return headerAt(grid, at, from)
   }
   return null
+}
+
+/** Sums have a word or two and numbers; 本期销售 and 合计 among headings are headings. */
+function isSum(row: readonly Cell[]): boolean {
+  if (sumOfRow(row) === null) return false
+  const { filled, strong } = lookAtRow(row)
+  return strong < 3 || strong < 0.5 * filled || row.some((cell) => typeof cell === 'number')
 }
 
 /** The header whose first sure row is `at`, with group rows above and further rows below. */
@@ -121,6 +135,7 @@ function isGroupRow(grid: Grid, at: number): boolean {
 /** Whether a row goes on with the header above it: sub-headings of merged groups, or the same words in English. */
 function continuesHeader(grid: Grid, top: number, at: number): boolean {
   const row = grid.rows[at]!
+  if (isUnitRow(row)) return true
   const { filled, strong, weak, data } = lookAtRow(row)
   if (filled === 0 || data >= 1) return false
   const above = grid.rows[at - 1]!
@@ -133,6 +148,20 @@ function continuesHeader(grid: Grid, top: number, at: number): boolean {
   if (strong >= 3 && strong >= 0.6 * filled && !sameWords(above, row))
     return isTranslation(above, row) || fillsGaps(above, row)
   return strong >= 1 && strong + weak >= 0.6 * filled && fillsGaps(above, row)
+}
+
+const unitWord =
+  /^[(（[【]?\s*(?:人民币)?(?:[百千万亿]*元(?:\/\S{1,4})?|美元|港币|USD|RMB|CNY|HKD|EUR|%|％|天|日|月|年|岁|次|个|件|台|套|人|分|㎡|平米|平方米|m2|m²|kg|公斤|吨|[0-9.]+\s*位)\s*[)）\]】]?$/i
+
+/** A row of units under the headings: 元, 天, ㎡. */
+function isUnitRow(row: readonly Cell[]): boolean {
+  let filled = 0
+  for (const cell of row) {
+    if (isEmptyCell(cell)) continue
+    if (typeof cell !== 'string' || !unitWord.test(plainText(cell))) return false
+    filled++
+  }
+  return filled > 0
 }
 
 const sameWords = (a: readonly Cell[], b: readonly Cell[]): boolean =>
@@ -161,7 +190,10 @@ function joinHeadings(grid: Grid, top: number, bottom: number): string[] {
     const parts: string[] = []
     for (let at = top; at <= bottom; at++) {
       const text = headingText(grid, at, column, at < bottom)
-      if (text !== '' && !parts.includes(text)) parts.push(text)
+      if (text === '' || parts.includes(text)) continue
+      const unit = at > top && isUnitRow(grid.rows[at]!) ? text.replace(/[()（）[\]【】]/g, '') : ''
+      if (unit !== '' && parts.length > 0) parts.push(`${parts.pop()!}(${unit})`)
+      else parts.push(text)
     }
     headings.push(parts.join(' / '))
   }

@@ -9,6 +9,7 @@ import { tickedIn } from './choices.ts'
 import { readerFor } from './column-readers.ts'
 import { type FormBlock, type FormPair, formBlocks } from './form-sheet.ts'
 import { readHints } from './hints.ts'
+import { joinReadings } from './join-readings.ts'
 import { openRow } from './row-draft.ts'
 import type { AssembleFacts } from './row-said.ts'
 import { rejectedRow, skippedRow } from './skipped.ts'
@@ -34,9 +35,10 @@ export function readForms(
 ): { readings: RowReading[]; table: TableReading } {
   const blocks = formBlocks(rows, info, rowNumbers)
   const readings = rows.map((row, index): RowReading => {
-    const block = blocks.find(({ first, to }) => first <= index && index <= to)
+    const beside = blocks.filter(({ first, to }) => first <= index && index <= to)
+    const [block] = beside
     if (block === undefined) return skippedRow(rowNumbers[index]!, countFilled(row) === 0 ? 'blank' : 'title')
-    if (block.first === index) return readBlock(block, info, rows, rowNumbers, options)
+    if (block.first === index) return joinReadings(beside.map((one) => readBlock(one, info, rows, rowNumbers, options)))
     return skippedRow(rowNumbers[index]!, countFilled(row) === 0 ? 'blank' : 'form-part', {
       row: rowNumbers[block.first]!,
     })

@@ -3,6 +3,7 @@ import { matchHeading } from '../dictionary/headings.ts'
 import { cellText, countFilled, firstFilled, isEmptyCell, plainText } from './cells.ts'
 import { lookAtRow } from './find-header.ts'
 import { sumKind } from './row-kinds.ts'
+import { type ColumnSpan, cutTo } from './tables-beside.ts'
 
 /** One pair of a form: the label as written, and the cell that holds its value. */
 export interface FormPair {
@@ -25,7 +26,7 @@ const colon = /[:：]\s*$/
 const inline = /^([^:：]{1,12})[:：]\s*(\S.*)$/s
 
 /** What label a cell is: its text without the colon; undefined where it is a value. */
-function labelIn(cell: Cell | undefined): string | undefined {
+export function labelIn(cell: Cell | undefined): string | undefined {
   if (typeof cell !== 'string') return undefined
   const text = plainText(cell)
   if (text === '' || text.length > 24 || sumKind(text) !== null) return undefined
@@ -72,10 +73,22 @@ function hasLabelsAbove(rows: readonly (readonly Cell[])[]): boolean {
   return pairs >= 2 && seen.size * repeats >= labels.length && seen.size >= 4 && pairs > repeats
 }
 
+/** A row of headings, cell after cell: below it 电话 and 微信 are values. */
+function isHeading(row: readonly Cell[]): boolean {
+  const filled = countFilled(row)
+  const first = firstFilled(row)
+  const gapless = row.slice(first, first + filled).every((cell) => !isEmptyCell(cell))
+  const colons = row.some((cell) => typeof cell === 'string' && colon.test(cell))
+  return filled >= 3 && gapless && !colons && labelsOf(row).length >= 0.7 * filled
+}
+
 function hasLabelsBeside(rows: readonly (readonly Cell[])[]): boolean {
+  const top = rows.findIndex((row) => labelsOf(row).length > 0)
+  if (top >= 0 && isHeading(rows[top]!) && !onlyLabels(rows[top + 1] ?? [])) return false
   let filled = 0
   let labelled = 0
   const firsts = new Set<string>()
+  const all = new Set<string>()
   for (const row of rows.slice(0, 80)) {
     if (countFilled(row) === 0) continue
     filled++
@@ -87,6 +100,7 @@ function hasLabelsBeside(rows: readonly (readonly Cell[])[]): boolean {
     if (label === undefined && !paired) continue
     const { strong } = lookAtRow(row)
     const labels = labelsOf(row).length
+    for (const column of labelsOf(row)) all.add(labelIn(row[column])!)
     // Four or more words of headings without a colon are a header.
     if (
       strong >= 4 &&
@@ -99,7 +113,8 @@ function hasLabelsBeside(rows: readonly (readonly Cell[])[]): boolean {
       firsts.add(label ?? single![1]!)
     }
   }
-  return labelled >= 3 && firsts.size >= 3 && labelled >= 0.5 * filled
+  const enough = (labelled >= 3 && firsts.size >= 3) || (labelled >= 2 && firsts.size >= 2 && all.size >= 4)
+  return enough && labelled >= 0.5 * filled
 }
 
 /** Cuts a form sheet into forms: a new one begins where the first label comes again. */
@@ -116,11 +131,22 @@ export function formBlocks(
     firstLabel ??= label
     if (label === firstLabel) starts.push(index)
   }
-  return starts.map((first, i) => {
+  return starts.flatMap((first, i) => {
     const next = starts[i + 1] ?? rows.length
     const to = lastOfBlock(rows, first, next)
-    return { from: i === 0 ? 0 : first, to, first, pairs: pairsOf(rows, first, to, info, rowNumbers) }
+    const from = i === 0 ? 0 : first
+    return formsBeside(rows[first]!, firstLabel!).map((span) => {
+      const own = span === null ? rows : rows.map((row) => cutTo(row, span))
+      return { from, to, first, pairs: pairsOf(own, first, to, info, rowNumbers) }
+    })
   })
+}
+
+/** The columns of forms that stand side by side, each beginning with the same label; `null` for one that has all columns. */
+function formsBeside(row: readonly Cell[], label: string): readonly (ColumnSpan | null)[] {
+  const starts = row.flatMap((cell, column) => (labelIn(cell) === label ? [column] : []))
+  if (starts.length < 2) return [null]
+  return starts.map((from, i) => ({ from, to: starts[i + 1] ?? Number.MAX_SAFE_INTEGER }))
 }
 
 function firstLabelOf(row: readonly Cell[]): string | undefined {
@@ -196,7 +222,8 @@ function inlinePairs(text: string, row: number): FormPair[] {
   })
 }
 
-const fieldOf = (label: string): string | null => {
+/** The field a label means; null for one that nobody knows. */
+export const fieldOf = (label: string): string | null => {
   const best = matchHeading(label)[0]
   return best !== undefined && best.score >= 0.6 ? best.key : null
 }

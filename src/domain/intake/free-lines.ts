@@ -100,8 +100,9 @@ function place(draft: RowDraft, words: readonly string[]): void {
     else if (
       kind === 'unknown' &&
       i === 0 &&
-      words.length === 1 &&
-      surnameLength(word) === 0 &&
+      (words.length === 1 || words.slice(1).every((other) => nameKind(other) === 'unknown')) &&
+      !/\d/.test(word) &&
+      (words.length === 1 ? surnameLength(word) === 0 : true) &&
       word.length <= 6 &&
       !note2.test(word)
     )

@@ -20,7 +20,8 @@ export const genderReader = (facts: ColumnFacts): CellReader => {
 export const birthReader =
   (facts: ColumnFacts): CellReader =>
   (draft, cell) => {
-    const read = parseDate(cell, facts.dates.order === undefined ? {} : { order: facts.dates.order })
+    const { order, era } = facts.dates
+    const read = parseDate(cell, { ...(order !== undefined && { order }), ...(era !== undefined && { era }) })
     if (read.ok) {
       draft.values.birth = read.value.partial
       notes(draft, read.notes, facts.column, 'birth')

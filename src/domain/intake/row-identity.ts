@@ -68,7 +68,8 @@ export function takeThirdPersons(draft: RowDraft, name: NameReading | null, othe
       addresses: [],
       facts: [],
       aliases: [],
-      relation: { type: person.relation },
+      // Somebody beside a firm's number works there.
+      relation: { type: person.relation === 'other' && name?.kind === 'org' ? 'employed_at' : person.relation },
     })
   }
 }

@@ -26,11 +26,12 @@ const pageMark =
 const footer =
   /(?:制\s*[表单]\s*人?|审\s*[核批]\s*人?|复\s*核\s*人?|填\s*表\s*人?|经\s*办\s*人|打印(?:日期|时间|人)?|导出(?:时间|日期|人)?|签\s*[字名章]|盖章|主管|财务(?:主管|负责人)?|会计(?:主管)?|出纳|记账|校对|店长|经理签字|prepared by|approved by|printed|exported|generated|signature)\s*[:：]/i
 const noteStart =
-  /^[(（【[]?\s*(?:注|註|备注|備註|说明|說明|提示|注意|附注|附|备\s*注|填表说明|温馨提示|note|notes|remark|n\.?b\.?|p\.?s\.?|tips?)\s*[\d一二三]?\s*[】\])）]?\s*[:：、.]/i
+  /^[(（【[]?\s*(?:注|註|备注|備註|说明|說明|提示|注意|附注|附|备\s*注|填[写表报]\s*说明|填[写表报]\s*须知|填[写表报]\s*要求|使用说明|导入说明|操作说明|模板说明|须知|注意事项|特别说明|说明事项|温馨提示|重要提示|温馨提醒|提醒|填寫說明|填表說明|注意事項|說明事項|instructions?|important|disclaimer|note|notes|remark|n\.?b\.?|p\.?s\.?|tips?)\s*[\d一二三]?\s*[】\])）]?\s*[:：、.]/i
 const bulleted = /^(?:[\d一二三四五六七八九十]{1,2}\s*[、.．)）]|[①-⑳]|[*※★●▲◆■])\s*\D/
+const bulletStart = /^[\s(（]*[\d一二三四五六七八九十]{1,2}\s*[、.．)）]/
 const sentence = /[，。；！？,;!?]|[:：].{6,}|\s{3,}/
 const summary =
-  /^(?:其他|其它|零星|零散|散户|临时|未分类|不明|现金)?(?:客户|户|顾客)?$|^(?:零星客户|零散客户|散客合计|其他客户|其它客户|其他合计|各类散客|其他散户|未知客户|一次性客户|零售客户|临时客户|others?|misc(?:ellaneous)?|sundry(?: customers)?|sundries)$/i
+  /^(?:其他|其它|其余|零星|零散|散户|临时|未分类|不明|现金){1,3}(?:的?(?:客户|户|顾客|单位|往来|往来户|往来单位))?$|^(?:客户|户|顾客)$|^(?:零星客户|零散客户|散客合计|其他客户|其它客户|其他合计|各类散客|其他散户|未知客户|一次性客户|零售客户|临时客户|others?|misc(?:ellaneous)?|sundry(?: customers)?|sundries)$/i
 const vacant =
   /^[(（【]?(?:空置|空置中|空租|空房|空铺|空|待租|待出租|待招租|招租中?|可租|未租|未出租|闲置|自用|物业自用|自持自用|空置房|空置单元|未出售|未售|待售|vacant|available|empty|to let|for lease)[)）】]?$/i
 const sample =
@@ -67,7 +68,8 @@ export function loneRowKind(row: readonly Cell[], dataFollows: boolean): RowKind
   if (isFooter(text)) return 'footer'
   const filled = countFilled(row)
   if (filled > 1) return null
-  if (isNoteStart(text) || bulleted.test(text)) return 'note'
+  const heads = dataFollows && text.length <= 18 && !sentence.test(cellText(row[at]).replace(bulletStart, ''))
+  if (isNoteStart(text) || (bulleted.test(text) && !heads)) return 'note'
   if (sumKind(text) !== null) return sumKind(text)
   const long = text.length > 18 || sentence.test(cellText(row[at]))
   return dataFollows && !long ? 'group-header' : 'note'

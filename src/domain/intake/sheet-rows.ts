@@ -4,9 +4,11 @@ import { countFilled, firstFilled, plainText } from './cells.ts'
 import { dataRowKind, isRepeatedHeader, startsLikeHeader } from './data-rows.ts'
 import { headerAt, isHeaderRow } from './find-header.ts'
 import { lineOf, looksLikeContact, readFreeLine } from './free-lines.ts'
+import { joinReadings } from './join-readings.ts'
 import { openTable } from './sheet-start.ts'
-import { ahead, gridFrom, type OpenTable, type SheetState } from './sheet-state.ts'
+import { ahead, gridFrom, type OpenTable, type SheetState, type TableBeside } from './sheet-state.ts'
 import { skippedRow } from './skipped.ts'
+import { cutTo } from './tables-beside.ts'
 
 /** Reads the next row; a header of another table takes all of its rows at once. */
 export function readNext(state: SheetState, finished: boolean): void {
@@ -30,6 +32,10 @@ function readTableRow(state: SheetState, table: OpenTable, row: readonly Cell[],
   const mayOpen = table.header !== null && (state.afterGap || startsLikeHeader(row))
   const repeated = isRepeatedHeader(row, table.headerTexts)
   if (!repeated && mayOpen && openNext(state, row)) return
+  if (!repeated && table.beside !== undefined) {
+    readBeside(state, table.beside, row, finished)
+    return
+  }
   const number = state.numbers[state.at]!
   const kind = repeated ? 'repeated-header' : rowKind(state, table, row)
   if (kind === null) {
@@ -41,6 +47,25 @@ function readTableRow(state: SheetState, table: OpenTable, row: readonly Cell[],
   if (!repeated) state.afterGap = true
   if (kind === 'group-header') table.reader.group(plainText(row[firstFilled(row)]))
   take(state, skippedRow(number, kind))
+}
+
+/** Each table of the row is judged and read by itself; together they give the row one reading. */
+function readBeside(state: SheetState, beside: readonly TableBeside[], row: readonly Cell[], finished: boolean): void {
+  const number = state.numbers[state.at]!
+  const last = finished && state.at === state.rows.length - 1
+  const follows = (): boolean => dataFollows(state, state.current!)
+  const readings: RowReading[] = []
+  for (const { span, plan, reader } of beside) {
+    const own = cutTo(row, span)
+    if (countFilled(own) === 0) continue
+    const place = { plan, info: state.info, number, dataFollows: follows }
+    const kind = plan.identifies ? dataRowKind(own, place) : 'no-customer-columns'
+    if (kind === 'group-header') reader.group(plainText(own[firstFilled(own)]))
+    readings.push(kind === null ? reader.read(number, own, state.troubles.get(number), last) : skippedRow(number, kind))
+  }
+  const reading = joinReadings(readings)
+  state.afterGap = reading.fate === 'skipped'
+  take(state, reading)
 }
 
 function rowKind(state: SheetState, { plan }: OpenTable, row: readonly Cell[]): string | null {

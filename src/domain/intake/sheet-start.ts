@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/sheet.ts'
 import { fingerprintOf } from '../dictionary/headings.ts'
+import { findAcross, readAcross } from './across.ts'
 import { countFilled, firstFilled, plainText } from './cells.ts'
 import { startsLikeHeader } from './data-rows.ts'
 import { type FoundHeader, findHeader, headerAt, isHeaderRow } from './find-header.ts'
@@ -9,23 +10,25 @@ import { lineOf, looksLikeContact } from './free-lines.ts'
 import { foreignHeader, headerlessPlan, toldHeader } from './headerless.ts'
 import { readHints } from './hints.ts'
 import { isFooter, isNoteStart } from './row-kinds.ts'
-import { gridFrom, ignored, type SheetState } from './sheet-state.ts'
+import { gridFrom, ignored, type SheetState, type TableBeside } from './sheet-state.ts'
 import { skippedRow } from './skipped.ts'
 import { createTableReader } from './table-reader.ts'
+import type { TableAsk } from './table-types.ts'
+import { type ColumnSpan, cutTo, tablesBeside } from './tables-beside.ts'
 import { understandTable } from './understand-table.ts'
 
 /** Understands what the sheet begins with: forms, a table under a header, rows without one, or nothing. */
 export function startSheet(state: SheetState, finished: boolean): void {
-  const { rows, numbers, info, options, tables, out } = state
+  const { rows, options, tables, out } = state
   if (rows.every((row) => countFilled(row) === 0)) {
     state.ignoring = 'blank'
     tables.push(ignored('sheet-empty'))
     return
   }
-  if (finished && options.as === undefined && isFormSheet(rows)) {
-    const forms = readForms(info, rows, numbers, options)
-    tables.push(forms.table)
-    for (const reading of forms.readings) out.push(reading)
+  const whole = finished && options.as === undefined ? readWhole(state) : null
+  if (whole !== null) {
+    tables.push(whole.table)
+    for (const reading of whole.readings) out.push(reading)
     state.at = rows.length
     return
   }
@@ -36,6 +39,13 @@ export function startSheet(state: SheetState, finished: boolean): void {
   if (header !== null) openTable(state, header, 0)
   else if (foreign >= 0) openTable(state, headerAt(grid, foreign, foreign), 0, true)
   else startWithoutHeader(state)
+}
+
+/** Sheets that are no table of rows: fields that run down, or forms; null for any other. */
+function readWhole({ rows, numbers, info, options }: SheetState): ReturnType<typeof readForms> | null {
+  const across = findAcross(rows)
+  if (across !== null) return readAcross(across, { info, rows, rowNumbers: numbers }, options)
+  return isFormSheet(rows) ? readForms(info, rows, numbers, options) : null
 }
 
 function startWithoutHeader(state: SheetState): void {
@@ -71,7 +81,7 @@ export function openTable(state: SheetState, header: FoundHeader, from: number, 
   const again = state.current?.plan.reading.fingerprint === fingerprintOf(header.headings)
   for (; state.at <= bottom; state.at++) out.push(skippedRow(numbers[state.at]!, again ? 'repeated-header' : 'header'))
   const customersKnown = options.customersKnown === true || tables.some(({ role }) => role === 'customers')
-  const plan = understandTable({
+  const ask: TableAsk = {
     info,
     options: { ...options, customersKnown },
     headings: header.headings,
@@ -80,13 +90,33 @@ export function openTable(state: SheetState, header: FoundHeader, from: number, 
     hints: readHints(above, info.name, info.fileName),
     headerRows: numbers.slice(top, bottom + 1),
     guess,
-  })
+  }
   const headerTexts = rows.slice(top, bottom + 1).map((row) => row.map(plainText))
-  state.current = { plan, reader: createTableReader(info, plan), header, headerTexts }
+  const spans = tablesBeside(header.headings, ask.rows)
+  const beside = spans?.map((span): TableBeside => {
+    const plan = understandTable(onlyColumns(ask, span))
+    return { span, plan, reader: createTableReader(info, plan) }
+  })
+  const { plan, reader } = beside?.[0] ?? onlyTable(ask)
+  state.current = { plan, reader, header, headerTexts, ...(beside && { beside }) }
   state.afterGap = false
-  const { reading } = plan
-  tables.push(plan.identifies ? reading : { ...reading, role: 'ignored', why: { code: 'no-customer-columns' } })
+  for (const { plan: one } of beside ?? [{ plan }])
+    tables.push(
+      one.identifies ? one.reading : { ...one.reading, role: 'ignored', why: { code: 'no-customer-columns' } },
+    )
 }
+
+function onlyTable(ask: TableAsk): Pick<TableBeside, 'plan' | 'reader'> {
+  const plan = understandTable(ask)
+  return { plan, reader: createTableReader(ask.info, plan) }
+}
+
+/** One of the tables that stand side by side, in its own columns. */
+const onlyColumns = (ask: TableAsk, span: ColumnSpan): TableAsk => ({
+  ...ask,
+  headings: ask.headings.map((heading, column) => (column >= span.from && column < span.to ? heading : '')),
+  rows: ask.rows.map((row) => cutTo(row, span)),
+})
 
 const lineText = (row: readonly Cell[]): string =>
   row

@@ -4,11 +4,19 @@ import type { Cell, SheetInfo } from '../../model/sheet.ts'
 import type { FoundHeader, Grid } from './find-header.ts'
 import type { TableReader } from './table-reader.ts'
 import type { SheetReaderOptions, TablePlan } from './table-types.ts'
+import type { ColumnSpan } from './tables-beside.ts'
 
 /** Rows held back before a sheet is understood; a smaller sheet is seen whole. */
 export const enough = 2000
 /** Rows held back while streaming, to see what follows. */
 export const ahead = 12
+
+/** One of several tables that stand side by side under one header row. */
+export interface TableBeside {
+  readonly span: ColumnSpan
+  readonly plan: TablePlan
+  readonly reader: TableReader
+}
 
 /** The table that rows are being read for. */
 export interface OpenTable {
@@ -17,6 +25,8 @@ export interface OpenTable {
   readonly header: FoundHeader | null
   /** The header rows' own texts, for headers repeated on every page. */
   readonly headerTexts: readonly (readonly string[])[]
+  /** All tables of the row, this first one among them, where several stand side by side. */
+  readonly beside?: readonly TableBeside[]
 }
 
 /** A sheet while it is read: the rows at hand, how far they are read, and what was understood. */

@@ -69,7 +69,8 @@ export function roleOf(options: SheetReaderOptions, headings: readonly string[],
     const own = told.find(([text]) => text === heading)
     return own === undefined ? candidatesOf(heading) : [{ key: own[1], score: 1 }]
   })
-  return decideRole(rolePoints(candidates, names))
+  const dated = candidates.some((matches) => matches.some(({ key, score }) => key === 'contact_on' && score >= 0.9))
+  return decideRole(rolePoints(candidates, names), dated)
 }
 
 export function factsOf(

@@ -149,11 +149,12 @@ export function rolePoints(
   return points
 }
 
-/** What the table's rows are: one thing, or customers with their deals or contacts at once. */
-export function decideRole(points: Record<'customers' | 'deals' | 'interactions', number>): TableRole {
+/** What the table's rows are: one thing, or customers with their deals or contacts at once. `dated`: a column may be the day of a contact. */
+export function decideRole(points: Record<'customers' | 'deals' | 'interactions', number>, dated = false): TableRole {
   const { customers, deals, interactions } = points
   if ((deals >= 4 || (deals >= 3 && deals > customers)) && deals >= interactions)
     return customers >= 5 ? 'mixed' : 'deals'
   if (interactions >= 4) return customers >= 5 ? 'mixed' : 'interactions'
-  return 'customers'
+  // What was talked about on which day, and with whom, but hardly a word of the customer.
+  return dated && interactions >= 3 && interactions > customers + 1 ? 'interactions' : 'customers'
 }

@@ -33,7 +33,7 @@ export function understandTable(ask: TableAsk): TablePlan {
   const late: ColumnPlan[] = []
   for (const choice of choices) {
     const own = {
-      ...columnFactsOf(choice, rows, ask.hints, options.today),
+      ...columnFactsOf(choice, rows, { hints: ask.hints, today: options.today, place }),
       place,
       person: personOfColumn(choice.column, choices),
     }

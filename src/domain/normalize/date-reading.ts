@@ -21,6 +21,8 @@ export interface DateOptions {
   readonly allowSerial?: boolean
   /** Two-digit years up to this are 20xx; 35 when not said. */
   readonly pivot?: number
+  /** Years of two or three digits are those of 民國, as sheets of Taiwan write them. */
+  readonly era?: 'roc'
 }
 
 /** A remark on days that programs put where none is known. */
@@ -29,9 +31,12 @@ export const placeholderNote = (iso: IsoDate): Reason[] | undefined =>
     ? [{ code: 'date-placeholder', params: { value: iso } }]
     : undefined
 
-/** A two-digit year in full. */
-export const century = (year: number, options: DateOptions): number =>
-  year > 99 ? year : year <= (options.pivot ?? 35) ? 2000 + year : 1900 + year
+/** A year of two or three digits in full. */
+export function century(year: number, options: DateOptions): number {
+  if (options.era === 'roc' && year < 200) return 1911 + year
+  if (year > 99) return year
+  return year <= (options.pivot ?? 35) ? 2000 + year : 1900 + year
+}
 
 /** A whole date, or why it is none. */
 export function full(

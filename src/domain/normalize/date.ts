@@ -173,6 +173,13 @@ function readDigits(digits: string, options: DateOptions): Parsed<DateReading> {
       digits,
     )
   }
+  if (length === 7 && options.era === 'roc')
+    return full(
+      century(Number(digits.slice(0, 3)), options),
+      Number(digits.slice(3, 5)),
+      Number(digits.slice(5)),
+      digits,
+    )
   if (length === 5 && options.allowSerial !== false && digits >= '10000' && digits < '73051')
     return readSerial(Number(digits))
   if (length === 4) {

@@ -30,6 +30,10 @@ export const intakeText = {
     zh: '混合表：客户和他们的交易或来往在同一行',
     en: 'customers with their deals or contacts in one row',
   },
+  'table-across': {
+    zh: '横排的表：字段在左，一列一个客户，共 {customers} 个',
+    en: 'a table on its side: fields to the left, {customers} customers in columns',
+  },
   'table-forms': { zh: '登记卡：共 {forms} 张，一张一个客户', en: '{forms} forms, one customer each' },
   'table-without-header': { zh: '没有表头，按内容判断各列', en: 'no header; columns were judged by their values' },
   'table-free-lines': {

@@ -1,5 +1,5 @@
-import type { CustomerRef, DealDraft, InteractionDraft, RelationType, RowFate } from '../../model/intake.ts'
-import { PARTY, type PackedRows, placesOf, ROW, ROW_SIZE, unpackParty } from '../../model/packed-rows.ts'
+import type { CustomerRef, DealDraft, InteractionDraft, RowFate } from '../../model/intake.ts'
+import { PARTY, type PackedRows, ROW, ROW_SIZE, unpackParty } from '../../model/packed-rows.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Book } from '../book.ts'
 import type { Operation } from '../journal.ts'
@@ -7,6 +7,7 @@ import type { BulkTable } from './bulk.ts'
 import { makeBulkIndexes } from './indexes.ts'
 import type { Known } from './known.ts'
 import type { RawBlocks } from './raw-blocks.ts'
+import { savePeople } from './row-people.ts'
 import type { ImportCounts, ImportOptions, SavedFate } from './save-import.ts'
 import { updateParty } from './update-party.ts'
 import { settleWaiting, type WaitingEvent } from './waiting.ts'
@@ -94,12 +95,13 @@ function updateKnown(
   const sourceRowId = sourceRows.nextId()
   const draft = unpackParty(rows, at + ROW_SIZE)
   const changed = updateParty(book, operation, partyId, draft, { ...options, parties, sourceRowId })
-  const isNew = changed > 0 || rows[at + ROW.deals] !== null || rows[at + ROW.interactions] !== null
+  const origin = { sourceRowId, sourceKey: row.headings, sourceId: options.sourceId, today: options.today }
+  const others =
+    (rows[at + ROW.parties] as number) > 1 ? savePeople(saving, rows, at, { id: partyId, known: true }, origin) : 0
+  const isNew = changed + others > 0 || rows[at + ROW.deals] !== null || rows[at + ROW.interactions] !== null
   addSourceRow(saving, rows, at, { ...row, fate: isNew ? 'updated' : 'unchanged', partyId })
   saveEvents(saving, rows, at, { partyId, sourceRowId })
 }
-
-const places = { contacts: 0, addresses: 0, aliases: 0, facts: 0, end: 0 }
 
 /** A row whose customer is new: the customer, then everybody the row ties to it. */
 function create(saving: Saving, rows: PackedRows, at: number, row: RowKey): void {
@@ -114,16 +116,8 @@ function create(saving: Saving, rows: PackedRows, at: number, row: RowKey): void
     today: options.today,
   }
   const partyId = parties.addPacked(rows, first, origin)
-  const count = rows[at + ROW.parties] as number
-  let party = first
-  for (let i = 1; i < count; i++) {
-    party = placesOf(rows, party, places).end
-    const id = parties.addPacked(rows, party, origin)
-    const type = rows[party + PARTY.relation] as RelationType | null
-    const title = rows[party + PARTY.relationTitle] as string | null
-    if (type !== null) parties.relate(id, partyId, title === null ? { type } : { type, title }, sourceRowId)
-  }
-  counts.parties += count
+  counts.parties++
+  if ((rows[at + ROW.parties] as number) > 1) savePeople(saving, rows, at, { id: partyId, known: false }, origin)
   saveEvents(saving, rows, at, { partyId, sourceRowId })
 }
 
@@ -163,6 +157,7 @@ export function settle(saving: Saving): void {
     saving.counts.parties++
     return id
   }
-  settleWaiting(book, saving.waiting, { events, nameKey: (name) => options.searchKeys(name).key, addStub })
+  const nobody = { name: options.stubDraft({}).values.name! }
+  settleWaiting(book, saving.waiting, { events, nameKey: (name) => options.searchKeys(name).key, addStub, nobody })
   saving.waiting = []
 }

@@ -17,19 +17,28 @@ export interface SettleOptions {
   readonly nameKey: (name: string) => string
   /** Makes a customer of what the row says of it, to be completed later, and returns its id once it can be read back. */
   readonly addStub: (ref: CustomerRef, sourceRowId: number) => number
+  /** Who stands for everybody that a row doesn't name. */
+  readonly nobody: CustomerRef
 }
 
 /** Finds the customer of each waiting event, makes a stub where there is none, and links the source rows. */
 export function settleWaiting(book: Book, waiting: readonly WaitingEvent[], options: SettleOptions): void {
   const stubs = new Map<string, number>()
-  for (const { ref, sourceRowId, deal, interaction } of waiting) {
+  for (const { ref: said, sourceRowId, deal, interaction } of waiting) {
+    const unnamed = Object.keys(said).length === 0
+    const ref = unnamed ? options.nobody : said
     const nameKey = ref.name === undefined ? undefined : options.nameKey(ref.name)
     const found = resolveCustomer(book, ref, nameKey)
     const partyId = found.partyId ?? stubFor(ref, nameKey, stubs, () => options.addStub(ref, sourceRowId))
     if (deal !== undefined) options.events.addDeal(partyId, deal, sourceRowId)
     if (interaction !== undefined) options.events.addInteraction(partyId, interaction, sourceRowId)
-    const code =
-      found.partyId === null ? `customer-${found.why}` : found.by === 'name' ? 'matched-by-name-only' : undefined
+    const code = unnamed
+      ? undefined
+      : found.partyId === null
+        ? `customer-${found.why}`
+        : found.by === 'name'
+          ? 'matched-by-name-only'
+          : undefined
     linkRow(book, sourceRowId, partyId, code === undefined ? undefined : { reason: { code } })
   }
 }
