@@ -13,18 +13,26 @@ import { seen } from './seen.ts'
  *
  * @throws {KehuError} `customer-missing`, `customer-ambiguous`
  */
-export async function pickCustomer(ctx: Context, book: Book, text: string): Promise<number> {
+export const pickCustomer = async (ctx: Context, book: Book, text: string): Promise<number> =>
+  (await chooseCustomer(ctx, book, text)).id
+
+/** As `pickCustomer`, and whether a person had to choose. */
+export async function chooseCustomer(
+  ctx: Context,
+  book: Book,
+  text: string,
+): Promise<{ readonly id: number; readonly wasAsked: boolean }> {
   const words = searchWords(text)
   if (words.id !== null) {
     const found = survivorOf(book, words.id)
     if (found === undefined) throw new KehuError('input', 'customer-missing', { code: text })
     if (found.wasMerged) note(ctx, ctx.say('merged-notice', { old: codeOf(words.id), code: codeOf(found.id) }))
-    return found.id
+    return { id: found.id, wasAsked: false }
   }
   const all = findParties(book, { ...words, limit: 9 })
   const best = all.filter(({ by }) => by === all[0]?.by)
   if (best.length === 0) throw new KehuError('input', 'customer-missing', { code: text })
-  if (best.length === 1) return best[0]!.id
+  if (best.length === 1) return { id: best[0]!.id, wasAsked: false }
   if (ctx.ask === null || ctx.format !== 'text') {
     const examples = best
       .slice(0, 3)
@@ -40,5 +48,5 @@ export async function pickCustomer(ctx: Context, book: Book, text: string): Prom
     })),
   })
   if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')
-  return Number(answer.value)
+  return { id: Number(answer.value), wasAsked: true }
 }

@@ -64,6 +64,8 @@ export interface FormDef {
   /** Kind of the interaction it makes, where no field says it. */
   readonly interaction?: string
   readonly sections: readonly FormSection[]
+  /** The form each person of a repeating block may be given in turn: the same blocks, and people of their own. */
+  readonly tied?: { readonly form: string } & Words
 }
 
 export type FormVariant = 'short' | 'full'

@@ -1,37 +1,43 @@
 import type { FormState } from '../model/forms.ts'
 import type { Book } from './book.ts'
 
-/** A form somebody has begun and not finished. */
-export interface StoredDraft {
+/** Something somebody has begun and not finished: a form, or the questions of a verb. */
+export interface StoredDraft<State = FormState> {
   readonly id: number
   readonly form: string
   readonly staff: string
   readonly updatedAt: string
-  readonly state: FormState
+  readonly state: State
 }
 
-/** Unfinished forms of one person, newest first; of one form only where it is told. */
-export function listDrafts(book: Book, staff: string, form?: string): StoredDraft[] {
+/** What one person has left unfinished, newest first; of one form or verb only where it is told. */
+export function listDrafts<State = FormState>(book: Book, staff: string, form?: string): StoredDraft<State>[] {
   const rows = book.sqlite
     .prepare(
       'select id, form, staff, updated_at as updatedAt, state from draft where staff = @staff and (@form is null or form = @form) order by updated_at desc, id desc',
     )
-    .all({ staff, form: form ?? null }) as (Omit<StoredDraft, 'state'> & { state: string })[]
-  return rows.map((row) => ({ ...row, state: JSON.parse(row.state) as FormState }))
+    .all({ staff, form: form ?? null }) as (Omit<StoredDraft<State>, 'state'> & { state: string })[]
+  return rows.map((row) => ({ ...row, state: JSON.parse(row.state) as State }))
 }
 
 /** Keeps a draft as it stands after an answer; returns its id, which the next call is given. */
 export function keepDraft(
   book: Book,
-  draft: { readonly id: number | undefined; readonly staff: string; readonly state: FormState; readonly at: string },
+  draft: {
+    readonly id: number | undefined
+    readonly staff: string
+    readonly form: string
+    readonly state: object
+    readonly at: string
+  },
 ): number {
-  const { id, staff, state, at } = draft
+  const { id, staff, form, state, at } = draft
   if (id !== undefined) {
     book.sqlite.prepare('update draft set state = ?, updated_at = ? where id = ?').run(JSON.stringify(state), at, id)
     return id
   }
   const insert = 'insert into draft (form, staff, state, updated_at) values (?, ?, ?, ?)'
-  return Number(book.sqlite.prepare(insert).run(state.form, staff, JSON.stringify(state), at).lastInsertRowid)
+  return Number(book.sqlite.prepare(insert).run(form, staff, JSON.stringify(state), at).lastInsertRowid)
 }
 
 /** Throws a draft away for good; drafts are not journalled. */

@@ -21,7 +21,8 @@ export interface SavedForm {
   readonly partyId: number | null
   readonly isNew: boolean
   readonly changed: number
-  readonly related: number
+  /** The people of its repeating blocks, in their order. */
+  readonly related: readonly number[]
 }
 
 /** Saves a filled form inside an operation: the customer (new, or brought up to date), their people, deals and contacts. */
@@ -35,21 +36,22 @@ export function saveForm(book: Book, operation: Operation, drafts: FormDrafts, o
   let changed = 0
   if (party !== null && known !== null && tie?.as === 'same') {
     partyId = known
-    changed = updateParty(book, operation, known, party, { ...options, policy: 'replace', sourceRowId: null })
+    changed = updateParty(book, operation, known, party, { ...options, policy: 'replace', sourceRowId: null, parties })
   } else if (party !== null) {
     partyId = parties.add(party, origin)
     if (known !== null) parties.relate(partyId, known, tie?.relation ?? { type: 'other' }, null)
   }
-  for (const other of related) {
+  const relatedIds = related.map((other) => {
     const id = parties.add(other, origin)
     if (partyId !== null) parties.relate(id, partyId, other.relation ?? { type: 'other' }, null)
-  }
+    return id
+  })
   for (const deal of drafts.deals) if (partyId !== null) events.addDeal(partyId, deal, null)
   for (const interaction of drafts.interactions) if (partyId !== null) events.addInteraction(partyId, interaction, null)
   parties.close()
   events.close()
   keepSubmission(book, operation, { drafts, partyId, options })
-  return { partyId, isNew: partyId !== null && tie?.as !== 'same', changed, related: related.length }
+  return { partyId, isNew: partyId !== null && tie?.as !== 'same', changed, related: relatedIds }
 }
 
 interface Filling {

@@ -6,8 +6,9 @@ import { type FeedbackLine, listFeedback, recordOf } from '../../store/interacti
 import type { Context } from '../context.ts'
 import { dayOfFlag } from '../days.ts'
 import { wholeNumber } from '../flags.ts'
+import { openKept } from '../kept.ts'
 import { note, showListing, showValue } from '../output.ts'
-import { pickCustomer } from '../pick-customer.ts'
+import { chooseCustomer, pickCustomer } from '../pick-customer.ts'
 import { labelIn, wordOf } from '../word-of.ts'
 import { wordsOrAsk } from '../words-or-ask.ts'
 import { todayOf, write } from '../write.ts'
@@ -28,14 +29,17 @@ export async function addFeedback(
   flags: FeedbackFlags,
 ): Promise<void> {
   const book = await ctx.openBook()
-  const id = await pickCustomer(ctx, book, customer ?? (await wordsOrAsk(ctx, [], 'log-who')))
+  const kept = await openKept(ctx, book, `complain ${customer ?? ''}`)
+  const who = kept.answers['log-who'] ?? customer ?? (await wordsOrAsk(ctx, [], 'log-who', kept))
+  const { id, wasAsked } = await chooseCustomer(ctx, book, who)
+  if (wasAsked) kept.keep('log-who', codeOf(id))
   const today = todayOf(ctx, book)
   const row = {
     party_id: id,
     kind: wordOf(ctx, '--kind', flags.kind, feedbackKinds),
     on_day: flags.on === undefined ? today : dayOfFlag(ctx, '--on', flags.on, today),
     channel: flags.channel ?? null,
-    content: await wordsOrAsk(ctx, words, 'complain-content'),
+    content: await wordsOrAsk(ctx, words, 'complain-content', kept),
     staff: flags.staff ?? ctx.staff,
     due_on: flags.due === undefined ? null : dayOfFlag(ctx, '--due', flags.due, today),
   }
@@ -43,6 +47,7 @@ export async function addFeedback(
     result: operation.insert('feedback', row),
     summary: { customer: codeOf(id), kind: row.kind },
   }))
+  kept.drop()
   const params = { number: result, code: codeOf(id), kind: labelIn(ctx, feedbackKinds, row.kind) }
   showValue(
     ctx,

@@ -4,11 +4,15 @@ import { answerForm, questionOf, startForm } from '../../domain/forms/engine.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { FormDef, FormState } from '../../model/forms.ts'
 import type { PartyKind } from '../../model/intake.ts'
+import { codeOf } from '../../model/party-code.ts'
+import type { Book } from '../../store/book.ts'
 import type { CustomerFile } from '../../store/customer-file.ts'
+import { dropDraft, keepDraft, listDrafts } from '../../store/drafts.ts'
 import type { Context } from '../context.ts'
 import { askQuestion } from '../intake/ask-question.ts'
 import { decide } from '../intake/decide.ts'
 import { knownValues } from '../intake/known-customers.ts'
+import { todayOf } from '../write.ts'
 
 /** What people change most, in the order they look for it; what else the customer has comes after. */
 const ALWAYS = ['name', 'honorific', 'phone', 'email', 'wechat', 'address', 'birth', 'gender', 'employer', 'title']
@@ -17,9 +21,9 @@ const MORE = ['level', 'owner', 'hobby', 'dining_preference', 'remark']
 /**
  * The customer's values as a list, of which any may be picked and changed until the person says save; as `field=value`.
  *
- * Null when they leave. @throws {KehuError} `answer-needed` where nobody is there to ask
+ * Null when they leave, with what they changed kept. @throws {KehuError} `answer-needed` where nobody is there to ask
  */
-export async function askChanges(ctx: Context, file: CustomerFile, today: string): Promise<readonly string[] | null> {
+export async function askChanges(ctx: Context, book: Book, file: CustomerFile): Promise<Asked | null> {
   if (ctx.ask === null) throw new KehuError('usage', 'answer-needed', { flags: '--set field=value' })
   const kind = file.party['kind'] as PartyKind
   const own = [...Object.entries(file.party), ...Object.entries(file.customer ?? {})].flatMap(([key, value]) =>
@@ -33,15 +37,52 @@ export async function askChanges(ctx: Context, file: CustomerFile, today: string
   })
   const def = editForm(kind, fields)
   const known = knownValues(def, file)
+  const today = todayOf(ctx, book)
   const start: FormState = { ...startForm(def, { today, staff: ctx.staff, known }), at: null }
-  const end = await play(ctx, def, start)
+  const draft = await openChanges(ctx, book, `edit ${codeOf(Number(file.party['id']))}`)
+  const { answers, skipped } = draft.left ?? start
+  const end = await play(ctx, def, { ...start, answers, skipped }, draft.keep)
   if (end === null) return null
   const texts = Object.entries(end.answers).map(([key, { text }]) => `${key}=${text}`)
-  return [...texts, ...end.skipped.map((key) => `${key}=`)]
+  return { texts: [...texts, ...end.skipped.map((key) => `${key}=`)], drop: draft.drop }
+}
+
+/** What a person changed, and how to forget that it was kept meanwhile. */
+export interface Asked {
+  readonly texts: readonly string[]
+  readonly drop: () => void
+}
+
+interface Draft {
+  /** What was changed and not saved the last time, where the person wants to go on with it. */
+  readonly left: Pick<FormState, 'answers' | 'skipped'> | undefined
+  readonly keep: (state: FormState) => void
+  readonly drop: () => void
+}
+
+/** Changes are on disk after each answer, as those of a form are. */
+async function openChanges(ctx: Context, book: Book, what: string): Promise<Draft> {
+  const [draft] = listDrafts(book, ctx.staff, what)
+  let id = draft?.id
+  const said = Object.values(draft?.state.answers ?? {}).map(({ text }) => text)
+  const message = ctx.tell({ code: 'kept-resume', params: { said: said.join(' · ') } })
+  const again = draft === undefined ? undefined : await ctx.ask!.yesNo({ message, initial: true })
+  return {
+    left: again?.kind === 'answer' && again.value ? draft!.state : undefined,
+    keep: (state) => {
+      id = keepDraft(book, { id, staff: ctx.staff, form: what, state, at: ctx.now() })
+    },
+    drop: () => id !== undefined && dropDraft(book, id),
+  }
 }
 
 /** Shows, asks which, asks what, until saved. Null when the person leaves. */
-async function play(ctx: Context, def: FormDef, start: FormState): Promise<FormState | null> {
+async function play(
+  ctx: Context,
+  def: FormDef,
+  start: FormState,
+  keep: (state: FormState) => void,
+): Promise<FormState | null> {
   let state = start
   for (;;) {
     const question = questionOf(def, state)
@@ -62,6 +103,7 @@ async function play(ctx: Context, def: FormDef, start: FormState): Promise<FormS
       if (taken.ok) state = { ...taken.value, at: null, correcting: false }
       else ctx.io.err(`! ${ctx.tell(taken.reason)}\n`)
     }
+    if (answer.kind !== 'back') keep(state)
   }
 }
 

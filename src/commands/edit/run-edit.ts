@@ -27,15 +27,16 @@ export async function runEdit(ctx: Context, customer: string, flags: EditFlags):
   const book = await ctx.openBook()
   const id = await pickCustomer(ctx, book, customer)
   const file = readCustomerFile(book, id, 0)
-  const texts = flags.set.length > 0 ? flags.set : await askChanges(ctx, file, todayOf(ctx, book))
-  if (texts === null) return ctx.finish('done')
-  const changes = readChanges(texts, {
+  const asked = flags.set.length > 0 ? undefined : await askChanges(ctx, book, file)
+  if (asked === null) return ctx.finish('done')
+  const changes = readChanges(asked?.texts ?? flags.set, {
     kind: file.party['kind'] as PartyKind,
     today: todayOf(ctx, book),
     staff: ctx.staff,
   })
   if (!changes.ok) throw faultsOf(ctx, changes.faults)
   const { result, operation } = save(ctx, book, file, { changes, flags })
+  asked?.drop()
   showValue(ctx, { code: codeOf(id), changed: result, operation }, () =>
     result === 0
       ? `${ctx.tell({ code: 'edit-nothing' })}\n`

@@ -1,28 +1,25 @@
-import { businessDay } from '../../domain/calendar.ts'
+import { businessDay, wallClock } from '../../domain/calendar.ts'
 import { type FormStart, resumeForm, startForm, tieForm } from '../../domain/forms/engine.ts'
-import { fillForm } from '../../domain/forms/from-answers.ts'
-import { toDrafts } from '../../domain/forms/to-drafts.ts'
-import { nameKeys } from '../../domain/search/keys.ts'
 import { searchWords } from '../../domain/search/query.ts'
-import { readTextFile } from '../../files/places.ts'
-import { parsePolicy } from '../../files/read-policy.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { FormDef, FormState, FormTie, Profile } from '../../model/forms.ts'
 import { codeOf } from '../../model/party-code.ts'
-import { type Book, inTransaction } from '../../store/book.ts'
-import { dropDraft, keepDraft, listDrafts } from '../../store/drafts.ts'
+import type { Book } from '../../store/book.ts'
+import { keepDraft, listDrafts } from '../../store/drafts.ts'
 import { findParties } from '../../store/find.ts'
-import { startOperation } from '../../store/journal.ts'
-import { type SavedForm, saveForm } from '../../store/save-form.ts'
+import type { SavedForm } from '../../store/save-form.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { IntakeFlags } from '../intake.ts'
-import { note, showListing, showValue } from '../output.ts'
+import { note, showListing } from '../output.ts'
 import { sayFindings } from '../verify/say-findings.ts'
 import { knownByPhone, knownOf } from './known-customers.ts'
 import { formCalled, loadForms } from './load-forms.ts'
 import { listSheets, printBlank } from './print-blank.ts'
+import { fillWith, readAnswers } from './read-answers.ts'
 import { playForm } from './run-form.ts'
+import { saveFilled, tellSaved } from './save-filled.ts'
+import { offerTiedSheets, readTiedSheets, saveTiedSheets, type TiedDesk } from './tied-sheets.ts'
 
 /** Fills a form at prompts or from answers, and saves it after the last yes. */
 export async function runIntake(ctx: Context, name: string | undefined, flags: IntakeFlags): Promise<void> {
@@ -43,11 +40,28 @@ export async function runIntake(ctx: Context, name: string | undefined, flags: I
     variant: flags.short ? 'short' : 'full',
   }
   const about = flags.customer === undefined ? undefined : await knownOf(ctx, book, def, flags.customer)
-  const saved =
-    flags.answers !== undefined || flags.set.length > 0
-      ? save(ctx, book, def, tied(ctx, book, def, fromAnswers(ctx, def, flags, start), about?.tie), flags.sheet)
-      : await atPrompts(ctx, book, def, { start, about, fresh: flags.new, sheet: flags.sheet })
+  const isGiven = flags.answers !== undefined || flags.set.length > 0
+  const desk: TiedDesk = {
+    formOf: (key) => formCalled(forms, key, settings.profile as Profile),
+    start,
+    play: (form, known) => atPrompts(ctx, book, form, { start, about: known, fresh: true, sheet: undefined }),
+  }
+  if (isGiven) {
+    const given = readAnswers(flags)
+    const file = flags.answers ?? '--set'
+    const sheets = readTiedSheets(ctx, def, given, { desk, file })
+    const state = tied(ctx, book, def, fillWith(ctx, def, given, { start, file }), about?.tie)
+    const saved = saveFilled(ctx, book, def, state, { sheet: flags.sheet })
+    saveTiedSheets(ctx, book, saved, sheets)
+    return finishIntake(ctx, book, saved)
+  }
+  const saved = await atPrompts(ctx, book, def, { start, about, fresh: flags.new, sheet: flags.sheet })
   if (saved === undefined) return ctx.finish('waiting')
+  finishIntake(ctx, book, saved)
+  await offerTiedSheets(ctx, book, def, { desk, saved })
+}
+
+function finishIntake(ctx: Context, book: Book, saved: SavedForm): void {
   tellSaved(ctx, saved)
   if (saved.partyId !== null) sayFindings(ctx, book, [saved.partyId])
   ctx.finish('done')
@@ -94,7 +108,7 @@ async function atPrompts(
   let state = about === undefined ? startForm(def, start) : tieForm(def, startForm(def, start), about.tie, about.known)
   if (draft !== undefined) {
     const again = await ctx.ask.yesNo({
-      message: ctx.say('intake-resume', { at: draft.updatedAt.slice(0, 16).replace('T', ' ') }),
+      message: ctx.say('intake-resume', { at: wallClock(draft.updatedAt, readSettings(book).time_zone) }),
       initial: true,
     })
     if (again.kind === 'quit') return undefined
@@ -102,7 +116,7 @@ async function atPrompts(
     else draftId = undefined
   }
   const keep = (now: FormState): void => {
-    draftId = keepDraft(book, { id: draftId, staff: ctx.staff, state: now, at: ctx.now() })
+    draftId = keepDraft(book, { id: draftId, staff: ctx.staff, form: def.key, state: now, at: ctx.now() })
   }
   const end = await playForm(ctx, def, state, {
     keep,
@@ -112,9 +126,7 @@ async function atPrompts(
     if (draftId !== undefined) note(ctx, ctx.say('intake-kept', { form: def.key }))
     return undefined
   }
-  const saved = save(ctx, book, def, end.state, sheet)
-  if (draftId !== undefined) dropDraft(book, draftId)
-  return saved
+  return saveFilled(ctx, book, def, end.state, { sheet, draftId })
 }
 
 /** Nobody is there to ask: the customer is a known one where phone and name are its own, else a new one that is told of. */
@@ -135,62 +147,4 @@ function namesake(book: Book, state: FormState): FormTie | null {
   if (name === undefined) return null
   const found = findParties(book, { ...searchWords(name), limit: 2 }).filter(({ by }) => by === 'name')
   return found.length === 1 ? { code: codeOf(found[0]!.id), as: 'same' } : null
-}
-
-function save(ctx: Context, book: Book, def: FormDef, state: FormState, sheet?: string): SavedForm {
-  const at = ctx.now()
-  const today = businessDay(at, readSettings(book).time_zone)
-  return inTransaction(book, () => {
-    const operation = startOperation(book, {
-      kind: 'intake',
-      command: ctx.commandLine,
-      staff: ctx.staff,
-      at,
-      reason: `${def.number} ${def.zh}`,
-    })
-    const saved = saveForm(book, operation, toDrafts(def, state), {
-      today,
-      searchKeys: nameKeys,
-      staff: ctx.staff,
-      at,
-      sheet,
-    })
-    operation.finish(ctx.now(), {
-      form: def.key,
-      ...(saved.partyId === null ? {} : { customer: codeOf(saved.partyId) }),
-      changed: saved.changed,
-    })
-    return saved
-  })
-}
-
-/** Answers from a YAML or JSON file and from `--set`. @throws {KehuError} `answers-wrong` with every fault at once */
-function fromAnswers(ctx: Context, def: FormDef, flags: IntakeFlags, start: FormStart): FormState {
-  const file =
-    flags.answers === undefined
-      ? {}
-      : (parsePolicy(flags.answers, readTextFile(flags.answers)).value as Record<string, unknown>)
-  const set = Object.fromEntries(
-    flags.set.map((text) => {
-      const at = text.indexOf('=')
-      if (at <= 0)
-        throw new KehuError('usage', 'flag-bad-value', { flag: '--set', value: text, expected: 'field=value' })
-      return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-    }),
-  )
-  const filled = fillForm(def, { ...file, ...set }, start)
-  if (filled.ok) return filled.state
-  const detail = filled.faults
-    .map(({ path, reason, value }) => `${path}${value === undefined ? '' : ` “${value}”`}: ${ctx.tell(reason)}`)
-    .join('\n  ')
-  throw new KehuError('input', 'answers-wrong', { file: flags.answers ?? '--set', detail: `\n  ${detail}` })
-}
-
-function tellSaved(ctx: Context, saved: SavedForm): void {
-  const code = saved.partyId === null ? '' : codeOf(saved.partyId)
-  showValue(ctx, { code, new: saved.isNew, changed: saved.changed, related: saved.related }, () =>
-    code === ''
-      ? `${ctx.say('intake-saved-record')}\n`
-      : `${ctx.say(saved.isNew ? 'intake-saved-new' : 'intake-saved-known', { code })}\n`,
-  )
 }

@@ -1,8 +1,6 @@
 import { type ContactEntry, readEntry } from '../../domain/contacts/read-entry.ts'
 import { interactionKinds } from '../../domain/dictionary/choices.ts'
-import { fieldByKey } from '../../domain/dictionary/fields.ts'
 import { contactPurposes } from '../../domain/dictionary/record-choices.ts'
-import { checkOfField } from '../../domain/forms/check-type.ts'
 import { KehuError } from '../../model/errors.ts'
 import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
@@ -12,12 +10,14 @@ import type { Context } from '../context.ts'
 import { dayOfFlag, timeOfFlag } from '../days.ts'
 import { wholeNumber } from '../flags.ts'
 import { toAskChoice } from '../intake/ask-question.ts'
+import { type Kept, openKept } from '../kept.ts'
 import { moneyOfFlag } from '../money-of-flag.ts'
 import { note, showValue } from '../output.ts'
-import { pickCustomer } from '../pick-customer.ts'
+import { chooseCustomer } from '../pick-customer.ts'
 import { contactWord, wordOf } from '../word-of.ts'
 import { wordsOrAsk } from '../words-or-ask.ts'
 import { todayOf, write } from '../write.ts'
+import { askContact } from './ask-contact.ts'
 
 export interface LogFlags {
   readonly kind?: string
@@ -44,18 +44,50 @@ export async function runLog(
   flags: LogFlags,
 ): Promise<void> {
   const book = await ctx.openBook()
-  const who = customer ?? (await wordsOrAsk(ctx, [], 'log-who'))
-  const id = await pickCustomer(ctx, book, who)
-  const entry = readEntry(await wordsOrAsk(ctx, words, 'log-content'))
-  const kind =
-    flags.kind === undefined
-      ? (entry.kind ?? (await askKind(ctx)))
-      : wordOf(ctx, '--kind', flags.kind, interactionKinds)
-  const asked = words.length === 0 && ctx.ask !== null ? await askRest(ctx, flags, todayOf(ctx, book)) : flags
-  const row = contactRow(ctx, todayOf(ctx, book), { id, kind, entry, flags: asked })
-  const { operation, result } = save(ctx, book, row, asked)
+  const isAsked = words.length === 0 && ctx.ask !== null
+  const kept = isAsked ? await openKept(ctx, book, `log ${customer ?? ''}`.trim()) : undefined
+  const who = kept?.answers['log-who'] ?? customer ?? (await wordsOrAsk(ctx, [], 'log-who', kept))
+  const { id, wasAsked } = await chooseCustomer(ctx, book, who)
+  if (wasAsked) kept?.keep('log-who', codeOf(id))
+  const today = todayOf(ctx, book)
+  const told = { id, today, kind: flags.kind && wordOf(ctx, '--kind', flags.kind, interactionKinds) }
+  const row = kept === undefined ? await said(ctx, words, flags, told) : await asked(ctx, flags, told, kept)
+  const { operation, result } = save(ctx, book, row, flags)
+  kept?.drop()
   tellSaved(ctx, book, { row, operation, plan: result.plan })
   ctx.finish('done')
+}
+
+interface Begun {
+  readonly id: number
+  readonly today: string
+  readonly kind: string | undefined
+}
+
+/** All of it stood on the command line; words that tell no kind are of kind 其他, where nobody can be asked. */
+async function saidKind(ctx: Context, entry: ContactEntry): Promise<string> {
+  if (entry.kind !== undefined || ctx.ask === null) return entry.kind ?? 'other'
+  const choices = interactionKinds.map((one) => toAskChoice(one, ctx.lang))
+  const message = ctx.tell({ code: 'log-kind' })
+  const answer = await ctx.ask.choice({ message, choices, initial: 'call', required: true })
+  if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')
+  return answer.value
+}
+
+async function said(ctx: Context, words: readonly string[], flags: LogFlags, begun: Begun): Promise<ContactRow> {
+  const entry = readEntry(await wordsOrAsk(ctx, words, 'log-content'))
+  const kind = begun.kind ?? (await saidKind(ctx, entry))
+  return contactRow(ctx, begun.today, { id: begun.id, kind, entry, flags })
+}
+
+async function asked(ctx: Context, flags: LogFlags, { id, today, kind }: Begun, kept: Kept): Promise<ContactRow> {
+  const answers = await askContact(ctx, { kind, cost: flags.cost, next: flags.next }, kept, today)
+  const entry = readEntry(answers.content)
+  const more = {
+    ...(answers.cost === '' ? {} : { cost: answers.cost }),
+    ...(answers.next === '' ? {} : { next: answers.next }),
+  }
+  return contactRow(ctx, today, { id, kind: kind ?? entry.kind ?? answers.kind, entry, flags: { ...flags, ...more } })
 }
 
 interface Told {
@@ -140,34 +172,4 @@ function tellSaved(
     },
   )
   note(ctx, ctx.tell({ code: 'desk-undo', params: { operation } }))
-}
-
-/** No word told what it was. @throws {KehuError} `answer-needed`, `cancelled` */
-async function askKind(ctx: Context): Promise<string> {
-  if (ctx.ask === null) return 'other'
-  const choices = interactionKinds.map((one) => toAskChoice(one, ctx.lang))
-  const answer = await ctx.ask.choice({
-    message: ctx.tell({ code: 'log-kind' }),
-    choices,
-    initial: 'call',
-    required: true,
-  })
-  if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')
-  return answer.value
-}
-
-/** At prompts the rest is asked too: cost and next day, each checked as it is typed. */
-async function askRest(ctx: Context, flags: LogFlags, today: string): Promise<LogFlags> {
-  const ask = async (code: string, field: string): Promise<string | undefined> => {
-    const check = (text: string): string | null => {
-      const checked = checkOfField(fieldByKey(field)!, text, today)
-      return checked.ok ? null : ctx.tell(checked.reason)
-    }
-    const answer = await ctx.ask!.text({ message: ctx.tell({ code }), check })
-    if (answer.kind === 'quit') throw new KehuError('cancelled', 'cancelled')
-    return answer.kind === 'answer' && answer.value.trim() !== '' ? answer.value : undefined
-  }
-  const cost = flags.cost ?? (await ask('log-cost', 'cost'))
-  const next = flags.next ?? (await ask('log-next', 'next_contact'))
-  return { ...flags, ...(cost === undefined ? {} : { cost }), ...(next === undefined ? {} : { next }) }
 }

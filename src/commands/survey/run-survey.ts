@@ -6,6 +6,7 @@ import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
 import { listSurveys, type Survey, type SurveyQuestion, surveyAnswers, surveyCalled } from '../../store/surveys.ts'
 import type { Context } from '../context.ts'
+import { type Kept, openKept } from '../kept.ts'
 import { note, showListing, showValue } from '../output.ts'
 import { pickCustomer } from '../pick-customer.ts'
 import { todayOf, write } from '../write.ts'
@@ -47,7 +48,8 @@ export async function answerSurvey(
   const book = await ctx.openBook()
   const survey = called(book, name)
   const id = await pickCustomer(ctx, book, customer)
-  const answers = set.length > 0 ? given(survey, set) : await asked(ctx, survey)
+  const kept = set.length > 0 ? undefined : await openKept(ctx, book, `survey ${name} ${codeOf(id)}`)
+  const answers = kept === undefined ? given(survey, set) : await asked(ctx, survey, kept)
   const scores = survey.questions.flatMap(({ text, open }) =>
     open || answers[text] === undefined ? [] : [Number(answers[text])],
   )
@@ -63,6 +65,7 @@ export async function answerSurvey(
     })
     return { result: null, summary: { survey: name, customer: codeOf(id) } }
   })
+  kept?.drop()
   showValue(
     ctx,
     { name, code: codeOf(id), answers, operation },
@@ -95,24 +98,26 @@ function given({ questions }: Survey, set: readonly string[]): Record<string, st
   )
 }
 
-async function asked(ctx: Context, { questions }: Survey): Promise<Record<string, string>> {
+/** Question by question; what was answered before the program was killed is not asked again. */
+async function asked(ctx: Context, { questions }: Survey, kept: Kept): Promise<Readonly<Record<string, string>>> {
   if (ctx.ask === null) throw new KehuError('usage', 'answer-needed', { flags: '--set' })
-  const answers: Record<string, string> = {}
-  for (let at = 0; at < questions.length; at++) {
+  const choices = satisfactions.map((one) => ({
+    value: one.value,
+    label: `${one.value} ${one[ctx.lang]}`,
+    keys: [one.zh, one.en],
+  }))
+  const first = questions.findIndex(({ text }) => kept.answers[text] === undefined)
+  for (let at = first === -1 ? questions.length : first; at < questions.length; at++) {
     const question = questions[at]!
-    const choices = satisfactions.map((one) => ({
-      value: one.value,
-      label: `${one.value} ${one[ctx.lang]}`,
-      keys: [one.zh, one.en],
-    }))
     const answer = question.open
       ? await ctx.ask.text({ message: question.text })
       : await ctx.ask.choice({ message: question.text, choices })
-    if (answer.kind === 'quit') throw new KehuError('cancelled', 'cancelled')
+    if (answer.kind === 'quit') throw new KehuError('cancelled', 'cancelled-kept')
     if (answer.kind === 'back') at = Math.max(-1, at - 2)
-    if (answer.kind === 'answer') answers[question.text] = answer.value
+    if (answer.kind === 'skip') kept.forget(question.text)
+    if (answer.kind === 'answer') kept.keep(question.text, answer.value)
   }
-  return answers
+  return kept.answers
 }
 
 /** The result of a round: points of each question, and what was written. */

@@ -10,13 +10,14 @@ import {
   visitForm,
 } from './definitions/records.ts'
 import { collectForm, entryForm, intentForm, memberForm, registerForm, shopForm } from './definitions/registration.ts'
-import { guestForm } from './definitions/restaurant.ts'
+import { guestForm, tiedForm } from './definitions/restaurant.ts'
 import { ownerForm, visitorForm } from './definitions/visitor.ts'
 
 /** Every built-in form; the visitor form first, as it is asked for most. */
 export const builtInForms: readonly FormDef[] = [
   visitorForm,
   guestForm,
+  tiedForm,
   shopForm,
   memberForm,
   ownerForm,

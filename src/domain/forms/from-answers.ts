@@ -1,4 +1,4 @@
-import type { FormAnswer, FormDef, FormFault, FormQuestion, FormState } from '../../model/forms.ts'
+import type { FormAnswer, FormDef, FormFault, FormQuestion, FormSection, FormState } from '../../model/forms.ts'
 import { checkAnswer, fieldOf } from './check-answer.ts'
 import { type FormStart, initialOf, startForm } from './engine.ts'
 import { listQuestions, valueAt } from './questions.ts'
@@ -63,14 +63,13 @@ function readGiven(
 function givenText(question: FormQuestion, given: AnswerFile): string | undefined {
   const place = /^([\w-]+)\[(\d+)\]/.exec(question.path)
   if (place === null) return textOf(findGiven(question, given))
-  const list = blockOf(question, given)
+  const list = blockOf(question.section, given)
   const turn = list[Number(place[2])]
   if (question.item === null) return turn === undefined ? 'no' : 'yes'
   return turn === undefined ? undefined : textOf(findGiven(question, turn))
 }
 
-function blockOf(question: FormQuestion, given: AnswerFile): readonly AnswerFile[] {
-  const { key, zh, en } = question.section
+function blockOf({ key, zh, en }: FormSection, given: AnswerFile): readonly AnswerFile[] {
   const value = given[key] ?? given[zh] ?? given[en]
   return Array.isArray(value) ? value.filter((one): one is AnswerFile => typeof one === 'object' && one !== null) : []
 }
@@ -101,12 +100,32 @@ function textOf(value: unknown): string | undefined {
   return text.trim() === '' ? undefined : text
 }
 
-/** Names in the file that no question has: a slip of the pen must not vanish. */
+/** Names in the file that no question has, those of blocks included: a slip of the pen must not vanish. */
 function strangers(def: FormDef, state: FormState, given: AnswerFile): readonly string[] {
   const all = listQuestions(def, { ...state, variant: 'full' })
   const known = new Set(
     all.flatMap((question) => [...namesOf(question), question.section.key, question.section.zh, question.section.en]),
   )
   for (const section of def.sections) for (const item of section.items) known.add(item.field)
-  return Object.keys(given).filter((name) => !known.has(name))
+  const inBlocks = def.sections.flatMap((section) => {
+    if (section.repeat === undefined) return []
+    const names = new Set(section.items.flatMap((item) => namesOf({ path: '', section, item, required: false })))
+    for (const name of tiedNames(def)) names.add(name)
+    return blockOf(section, given).flatMap((one) => Object.keys(one).filter((name) => !names.has(name)))
+  })
+  return [...Object.keys(given).filter((name) => !known.has(name)), ...inBlocks]
+}
+
+const tiedNames = ({ tied }: FormDef): readonly string[] => (tied === undefined ? [] : [tied.form, tied.zh, tied.en])
+
+/** The sheets an answer file gives the people of its repeating blocks, in the order they are saved; undefined for who has none. */
+export function tiedAnswers(def: FormDef, given: AnswerFile): readonly (AnswerFile | undefined)[] {
+  return def.sections.flatMap((section) =>
+    section.repeat === undefined
+      ? []
+      : blockOf(section, given).map((one) => {
+          const sheet = tiedNames(def).flatMap((name) => (Object.hasOwn(one, name) ? [one[name]] : []))[0]
+          return typeof sheet === 'object' && sheet !== null ? (sheet as AnswerFile) : undefined
+        }),
+  )
 }

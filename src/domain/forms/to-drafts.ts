@@ -15,7 +15,8 @@ export interface Answered {
 
 /** What a filled form asks the book to keep; what was known already is not said again. */
 export function toDrafts(def: FormDef, state: FormState): FormDrafts {
-  const all = answered(listQuestions(def, state), state)
+  const questions = listQuestions(def, state)
+  const all = answered(questions, state)
   const own = all.filter(({ question }) => question.section.repeat === undefined)
   const { records, taken } = recordDrafts(def, own, state)
   const about = def.about === 'none' ? null : own.filter(({ key }) => key === 'phone' || key === 'name' || !taken(key))
@@ -28,7 +29,10 @@ export function toDrafts(def: FormDef, state: FormState): FormDrafts {
     deals: def.makes.includes('deal') ? dealDraft(own, state) : [],
     interactions: def.makes.includes('interaction') ? interactionDraft(own, def, state) : [],
     records,
-    values: Object.fromEntries(Object.entries(state.answers).map(([path, { value }]) => [path, value])),
+    // In the order of the form: what was corrected last stands where it belongs.
+    values: Object.fromEntries(
+      questions.flatMap(({ path }) => (state.answers[path] === undefined ? [] : [[path, state.answers[path].value]])),
+    ),
   }
 }
 

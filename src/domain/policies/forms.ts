@@ -63,6 +63,10 @@ const form = z
       .default(['customer']),
     interaction: text.optional(),
     sections: z.array(section).min(1),
+    tied: z
+      .strictObject({ form: text, ...label })
+      .transform(bilingual)
+      .optional(),
   })
   .transform(bilingual)
 

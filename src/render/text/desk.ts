@@ -319,4 +319,12 @@ when they are due.`,
   },
   'run-missing': { zh: '没有第 {id} 次校验', en: 'there is no run {id}' },
   'run-missing.hint': { zh: 'kehu quality --trend 列出各次校验', en: 'kehu quality --trend lists the runs' },
+  'kept-resume': {
+    zh: '上次没有存完（{said}），接着填吗?',
+    en: 'The last time was left unfinished ({said}). Go on with it?',
+  },
+  'tied-now': {
+    zh: '{name}（{code}）的{form}现在填吗?',
+    en: 'Fill the sheet of {name} ({code}, {form}) now?',
+  },
 } as const satisfies Messages

@@ -172,4 +172,8 @@ export const errorText = {
   },
   'merge-not-live.hint': { zh: '重新运行 kehu dedupe', en: 'run kehu dedupe again' },
   cancelled: { zh: '已取消，没有改动任何数据', en: 'cancelled; nothing was changed' },
+  'cancelled-kept': {
+    zh: '已退出，还没有存进客户簿；填过的都留着，再用同一条命令接着填',
+    en: 'left before anything was saved; what you typed is kept: the same command goes on with it',
+  },
 } as const satisfies Messages

@@ -29,6 +29,17 @@ const homes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     曾经投诉内容: 'complaints',
     备注: 'remark',
   },
+  // FRM-03: 附属客户的基本、工作、生活、就餐、价值信息，及其附属客户信息.
+  'F1b 附属客户信息': {
+    基本信息: 'name gender phone age_band',
+    工作信息: 'employer title',
+    生活信息: 'hobby family_status',
+    就餐信息: 'dining_preference seat_host usual_host',
+    就餐档次: 'dining_grade',
+    价值其他: 'value_other',
+    及其附属客户信息: 'family aides friends',
+    备注: 'remark',
+  },
   'F2 客户信息卡': { Logo: 'card_logo', 单位: 'employer', 称呼: 'honorific', '正面/反面': 'card_side' },
   'F3 客户信息卡领取、回收登记表': {
     房间号: 'card_room',

@@ -61,7 +61,13 @@ const value = section('value', '价值信息', 'Value', [
 ])
 
 /** A person tied to the guest has the same blocks in short. */
-const tied = (key: string, zh: string, en: string, relation: RelationType): FormSection =>
+const tied = (
+  key: string,
+  zh: string,
+  en: string,
+  relation: RelationType,
+  more: readonly FormItem[] = [],
+): FormSection =>
   section(
     key,
     zh,
@@ -77,6 +83,7 @@ const tied = (key: string, zh: string, en: string, relation: RelationType): Form
       item('hobby'),
       item('dining_preference'),
       item('dining_grade'),
+      ...more,
       item('remark'),
     ],
     { full: true, repeat: { relation, more: { zh: `有${zh}要记录吗?`, en: `Anyone to record under "${en}"?` } } },
@@ -95,6 +102,16 @@ const manage = section('manage', '管理信息', 'Management', [
   item('remark'),
 ])
 
+const circle: readonly FormSection[] = [
+  tied('family', '家人信息', 'family', 'family'),
+  tied('aides', '主任、司机等信息', 'office head, driver', 'driver', [
+    item('car', { ...label('车牌', 'Number plate'), ...help('客人常坐的车，如 浙A12345。', 'The car they come in.') }),
+  ]),
+  tied('friends', '朋友信息', 'friends', 'friend'),
+]
+
+const tiedName = { zh: '附属客户信息', en: 'Affiliated person' }
+
 /** F1 客户信息收集表 */
 export const guestForm: FormDef = {
   key: 'guest',
@@ -111,11 +128,33 @@ export const guestForm: FormDef = {
     life,
     dining,
     value,
-    tied('family', '家人信息', 'family', 'family'),
-    tied('aides', '主任、司机等信息', 'office head, driver', 'driver'),
-    tied('friends', '朋友信息', 'friends', 'friend'),
+    ...circle,
     dates,
     section('other', '其他信息', 'Other', [item('other')], { full: true }),
     manage,
   ],
+  tied: { form: 'tied', ...tiedName },
+}
+
+/** 附属客户信息 of F1: the blocks of a customer with no ※ but the name, and people of their own in turn (FRM-03). */
+export const tiedForm: FormDef = {
+  key: 'tied',
+  number: 'F1b',
+  version: 1,
+  ...tiedName,
+  profiles: ['restaurant'],
+  about: 'person',
+  makes: ['customer'],
+  sections: [
+    { ...basic, items: basic.items.map((one) => (one.field === 'name' ? one : { ...one, required: false })) },
+    work,
+    life,
+    dining,
+    section('value', '价值信息', 'Value', [item('dining_grade'), item('value_other')]),
+    ...circle,
+    dates,
+    section('other', '其他信息', 'Other', [item('other')], { full: true }),
+    manage,
+  ],
+  tied: { form: 'tied', ...tiedName },
 }
