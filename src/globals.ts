@@ -17,6 +17,8 @@ export interface Globals {
   /** `--no-pager`: long output is written as it is. */
   readonly pager: boolean
   readonly showPersonal: boolean
+  /** `--unmask PURPOSE`: what for personal data is to be shown whole. */
+  readonly unmask: string | undefined
   /** A flag that came without its value. */
   readonly missing: string | undefined
 }
@@ -60,7 +62,7 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
   ]
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!
-    const [, name = '', value] = /^(--db|--lang)(?:=(.*))?$/s.exec(arg) ?? []
+    const [, name = '', value] = /^(--db|--lang|--unmask)(?:=(.*))?$/s.exec(arg) ?? []
     if (arg === '--') {
       args.push(...argv.slice(i))
       break
@@ -87,7 +89,8 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
     plain: has('--plain'),
     debug: has('--debug'),
     pager: !has('--no-pager', '--plain'),
-    showPersonal: has('--show-pii'),
+    showPersonal: has('--show-pii') || values['--unmask'] !== undefined,
+    unmask: values['--unmask'],
     missing,
   }
 }

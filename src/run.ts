@@ -1,3 +1,4 @@
+import { veiled } from './commands/access/session.ts'
 import type { Context, Ending } from './commands/context.ts'
 import { showTopic } from './commands/help-topics.ts'
 import { createProgram } from './commands/program.ts'
@@ -23,7 +24,7 @@ export async function runProgram(world: World, ending: () => Ending): Promise<nu
     return endingCodes[ending()]
   } catch (thrown) {
     const { code, text } = explain(await inWords(thrown, context), globals)
-    if (text !== '') process.stderr.write(text)
+    if (text !== '') process.stderr.write(veiled(context.session, text, globals.format))
     return code
   } finally {
     await close()

@@ -1,4 +1,6 @@
 import { userInfo } from 'node:os'
+import { openSession, veiled } from './commands/access/session.ts'
+import { veilAsk } from './commands/access/veil-ask.ts'
 import { askWords } from './commands/ask-words.ts'
 import type { Context, Ending } from './commands/context.ts'
 import { findBookPlace } from './commands/find-book.ts'
@@ -47,31 +49,43 @@ export function makeContext({ process, globals, now, finish }: World): {
     }
     return book
   }
+  const session = openSession(globals.showPersonal, globals.unmask ?? null)
+  const hide = (text: string): string => veiled(session, text)
   const context: Context = {
     io: {
-      out: (text) => void stdout.write(text),
-      err: (text) => void stderr.write(text),
+      out: (text) => void stdout.write(veiled(session, text, globals.format)),
+      err: (text) => void stderr.write(hide(text)),
       outIsTty: stdout.isTTY === true,
       errIsTty: stderr.isTTY === true,
       width: widthOf(stdout.columns ?? stderr.columns, env['COLUMNS']),
       height: stdout.rows ?? 0,
       pager: (text) =>
-        globals.pager && stdin.isTTY === true && page(text, env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', env),
+        globals.pager &&
+        stdin.isTTY === true &&
+        page(hide(text), env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', env),
       color,
       quiet: globals.quiet,
       dumb,
     },
-    ask: globals.input && stdin.isTTY === true ? lazyAsk() : null,
+    ask: globals.input && stdin.isTTY === true ? veilAsk(lazyAsk(), hide) : null,
     now: () => env['KEHU_NOW'] ?? now(),
     lang,
     say,
     tell: (reason) => tell(lang, reason.code, reason.params),
-    staff: env['KEHU_USER'] ?? loginName(),
+    get staff() {
+      return session.identity?.login ?? env['KEHU_USER'] ?? loginName()
+    },
+    session,
     env,
     cwd: process.cwd(),
     stdin,
     commandLine: ['kehu', ...process.argv.slice(2)].join(' '),
     openBook: () => (opened ??= openBook()),
+    releaseBook: () => {
+      close()
+      close = () => {}
+      opened = undefined
+    },
     findBook: place,
     format: globals.format,
     verbose: globals.verbose,

@@ -4,6 +4,7 @@ import type { Say } from '../render/text/index.ts'
 import type { Book } from '../store/book.ts'
 import type { Ask } from '../terminal/ask.ts'
 import type { Io } from '../terminal/io.ts'
+import type { Session } from './access/session.ts'
 
 /** How a command ended when nothing went wrong. `exit.ts` knows the codes. */
 export type OutputFormat = 'text' | 'json' | 'jsonl' | 'csv' | 'tsv' | 'table'
@@ -26,8 +27,10 @@ export interface Context {
   readonly say: Say
   /** What a value, file or rule gave rise to, in words. */
   readonly tell: (reason: Reason) => string
-  /** Who is working: `KEHU_USER`, else the login name. */
+  /** Who is working: `KEHU_USER`, else the login name; in a book with staff the login they are listed under. */
   readonly staff: string
+  /** Who that is and what they may see, once the command has begun. */
+  readonly session: Session
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   /** Standard input, for `-`; a terminal is refused with a word. */
@@ -36,6 +39,8 @@ export interface Context {
   readonly commandLine: string
   /** Opens the book on first use, so that `--help` never touches the disk. */
   readonly openBook: () => Promise<Book>
+  /** Closes the book and forgets it, for a command that puts another file in its place. */
+  readonly releaseBook: () => void
   /** Where the book is, or would be, with what it was found by. */
   readonly findBook: () => BookPlace
   /** How results are wanted: `--json`, `--csv` …, else words for a person. */
@@ -43,7 +48,7 @@ export interface Context {
   readonly verbose: boolean
   /** `--yes`: plain questions are taken as answered with yes. */
   readonly yes: boolean
-  /** `--show-pii`: personal data is shown whole. */
+  /** `--show-pii`, `--unmask PURPOSE`: personal data is shown whole, to those who may see it. */
   readonly showPersonal: boolean
   /** One record a line, no boxes. */
   readonly plain: boolean

@@ -26,6 +26,7 @@ export async function runFind(ctx: Context, { words, limit }: { words: string; l
   const book = await ctx.openBook()
   const found = findParties(book, { ...searchWords(words), limit })
   const { say } = ctx
+  ctx.session.look({ kind: 'lookup', rows: found.length, filter: words })
   showListing(ctx, {
     table: {
       key: 'found',

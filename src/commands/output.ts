@@ -15,6 +15,8 @@ export interface Listing {
 /** Shows a list in the form that was asked for: an aligned table on a terminal, tab-separated values in a pipe, JSON. */
 export function showListing(ctx: Context, { table, json, after }: Listing): void {
   const { format, io } = ctx
+  const isOfPeople = table.columns.some(({ personal }) => personal !== undefined)
+  if (isOfPeople && !ctx.session.hasLooked) ctx.session.look({ kind: 'list', rows: table.rows.length })
   if (format === 'json') io.out(`${JSON.stringify(json ?? jsonRows(table), null, 2)}\n`)
   else if (format === 'jsonl') io.out((json ?? jsonRows(table)).map((row) => `${JSON.stringify(row)}\n`).join(''))
   else if (format === 'csv') io.out(csvText(machineRows(table, ctx.lang)))

@@ -22,6 +22,16 @@ export async function chooseCustomer(
   book: Book,
   text: string,
 ): Promise<{ readonly id: number; readonly wasAsked: boolean }> {
+  const chosen = await choose(ctx, book, text)
+  ctx.session.look({ kind: 'read', rows: 1, partyId: chosen.id })
+  return chosen
+}
+
+async function choose(
+  ctx: Context,
+  book: Book,
+  text: string,
+): Promise<{ readonly id: number; readonly wasAsked: boolean }> {
   const words = searchWords(text)
   if (words.id !== null) {
     const found = survivorOf(book, words.id)

@@ -1,5 +1,6 @@
 import { Command, type CommanderError, type Help } from 'commander'
 import { KehuError } from '../model/errors.ts'
+import { enter } from './access/enter.ts'
 import type { Context } from './context.ts'
 import { helpTopics } from './help-topics.ts'
 import { show } from './output.ts'
@@ -64,6 +65,8 @@ const groups: readonly {
       segment: async () => (await import('./segment.ts')).segmentCommand,
       analyse: async () => (await import('./analyse.ts')).analyseCommand,
       operations: async () => (await import('./operations.ts')).operationsCommand,
+      access: async () => (await import('./access.ts')).accessCommand,
+      staff: async () => (await import('./staff.ts')).staffCommand,
       audit: async () => (await import('./audit.ts')).auditCommand,
       backup: async () => (await import('./backup.ts')).backupCommand,
       restore: async () => (await import('./restore.ts')).restoreCommand,
@@ -101,8 +104,13 @@ export async function createProgram(ctx: Context, args: readonly string[]): Prom
     }
   }
   prepare(program, ctx)
+  program.hook('preAction', async (_, action) => enter(ctx, { path: pathOf(action), flags: action.opts() }))
   return program
 }
+
+/** `deal add`: the words that lead to a command. */
+const pathOf = (command: Command): string =>
+  command.parent === null ? '' : `${pathOf(command.parent)} ${command.name()}`.trim()
 
 /** Says what may have been meant: a verb that begins alike, or is one or two slips away. */
 function unknownVerb(what: string): KehuError {

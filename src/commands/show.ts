@@ -10,6 +10,7 @@ import { showValue } from './output.ts'
 import { pickCustomer } from './pick-customer.ts'
 import { customerJson } from './show/customer-json.ts'
 import { customerView } from './show/customer-view.ts'
+import { hideDesk, hideFile } from './show/hide-file.ts'
 import { todayOf } from './write.ts'
 
 export interface ShowFlags {
@@ -35,7 +36,11 @@ export async function runShow(ctx: Context, customer: string, flags: ShowFlags):
   const limit = wholeNumber('--limit', flags.limit)
   const book = await ctx.openBook()
   const id = await pickCustomer(ctx, book, customer)
-  const parts = { file: readCustomerFile(book, id, limit), desk: readDeskFile(book, id), today: todayOf(ctx, book) }
+  const parts = {
+    file: hideFile(ctx, readCustomerFile(book, id, limit)),
+    desk: hideDesk(ctx, readDeskFile(book, id)),
+    today: todayOf(ctx, book),
+  }
   const { color, width } = ctx.io
   const marks = color
     ? { bold: (text: string) => `\u001b[1m${text}\u001b[22m`, dim: (text: string) => `\u001b[2m${text}\u001b[22m` }

@@ -1,5 +1,8 @@
 import { Command } from 'commander'
+import { KehuError } from '../model/errors.ts'
 import { tableWord } from '../render/operation.ts'
+import type { Book } from '../store/book.ts'
+import { findOperation } from '../store/operations.ts'
 import { readSettings } from '../store/settings.ts'
 import type { UndoOutcome } from '../store/undo.ts'
 import type { Context } from './context.ts'
@@ -26,6 +29,7 @@ export const undoCommand = (ctx: Context): Command =>
 /** Takes an operation back; with `dryRun` the very same is done and rolled back, so that the preview is what would happen. */
 export async function runUndo(ctx: Context, options: UndoOptions): Promise<void> {
   const book = await ctx.openBook()
+  mayUndo(ctx, book, options.id)
   const { inTransaction } = await import('../store/book.ts')
   const { startOperation } = await import('../store/journal.ts')
   const { undoOperation } = await import('../store/undo.ts')
@@ -62,6 +66,14 @@ export async function runUndo(ctx: Context, options: UndoOptions): Promise<void>
   const outcome = preview.outcome!
   showValue(ctx, { ...outcome, dryRun: options.dryRun }, () => words(ctx, outcome, options.dryRun, undoId))
   ctx.finish(outcome.keptCount > 0 ? 'partly' : 'done')
+}
+
+/** One's own operations may be taken back; another's by those who may delete customers. @throws {KehuError} `access-undo-others` */
+function mayUndo(ctx: Context, book: Book, id: number): void {
+  const { identity } = ctx.session
+  const staff = findOperation(book, id)?.staff
+  if (identity === null || staff === undefined || staff === identity.login) return
+  if (!identity.post.may.delete.has('customer')) throw new KehuError('refused', 'access-undo-others', { id, staff })
 }
 
 function words(ctx: Context, outcome: UndoOutcome, dryRun: boolean, undoId: number): string {

@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { showValue } from './output.ts'
 import { pickCustomer } from './pick-customer.ts'
 import { fieldLabel, shownText } from './show/field-words.ts'
+import { hideFile } from './show/hide-file.ts'
 
 export const whyCommand = (ctx: Context): Command =>
   new Command('why')
@@ -31,7 +32,7 @@ interface ExplainedValue {
 export async function runWhy(ctx: Context, customer: string, field: string | undefined): Promise<void> {
   const book = await ctx.openBook()
   const id = await pickCustomer(ctx, book, customer)
-  const file = readCustomerFile(book, id, -1)
+  const file = hideFile(ctx, readCustomerFile(book, id, -1))
   const values: ExplainedValue[] = []
   const wants = (key: string): boolean => field === undefined || field === key
   for (const [entity, row] of [

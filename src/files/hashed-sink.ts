@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hidesOutgoing } from './outgoing.ts'
 import type { Sink } from './write-file.ts'
 
 /** A sink that keeps the SHA-256 of what went through it; `digest` ends it. */
@@ -12,3 +14,7 @@ export function hashedSink(sink: Sink): { readonly sink: Sink; readonly digest: 
     digest: () => hash.digest('hex'),
   }
 }
+
+/** The SHA-256 of a file as it lies there: what was hidden on the way out isn't in the one that was taken before. */
+export const hashAsWritten = (path: string, told: string): string =>
+  hidesOutgoing() ? createHash('sha256').update(readFileSync(path)).digest('hex') : told

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { KehuError } from '../model/errors.ts'
+import { outgoingSink } from './outgoing.ts'
 
 /** Where bytes go: a file, or a stream that may ask to wait. */
 export type Sink = (bytes: Uint8Array) => void | Promise<void>
@@ -39,7 +40,9 @@ async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>)
   const beside = join(dirname(path), `.kehu-${randomBytes(6).toString('hex')}.tmp`)
   const file = open(beside, path)
   try {
-    const result = await produce((bytes) => writeAll(file, bytes, path))
+    const out = outgoingSink((bytes) => writeAll(file, bytes, path))
+    const result = await produce(out.sink)
+    await out.end()
     attempt(path, () => {
       fsyncSync(file)
       closeSync(file)
@@ -57,7 +60,10 @@ async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>)
 async function writeStraight<T>(path: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
   const file = attempt(path, () => openSync(path, 'w'))
   try {
-    return await produce((bytes) => writeAll(file, bytes, path))
+    const out = outgoingSink((bytes) => writeAll(file, bytes, path))
+    const result = await produce(out.sink)
+    await out.end()
+    return result
   } finally {
     closeQuietly(file)
   }

@@ -40,6 +40,16 @@ export interface Operation {
 
 const IMAGE_ROWS = 1000
 
+/** Judges a write before it is done; throws where it may not be. */
+export type WriteGuard = (entity: string, row: Readonly<Record<string, unknown>>, isRemoval: boolean) => void
+const guards = new WeakMap<Book['sqlite'], WriteGuard>()
+
+/** From now on every journalled write of this book passes the guard; undoing is judged by who asks for it. */
+export const guardWritesOf = (book: Book, guard: WriteGuard): void => void guards.set(book.sqlite, guard)
+
+/** Lets the writes of a command pass that has judged them itself. */
+export const releaseGuard = (book: Book): void => void guards.delete(book.sqlite)
+
 /** Opens an operation. Call inside a transaction. */
 export function startOperation(book: Book, start: OperationStart): Operation {
   const { sqlite } = book
@@ -56,11 +66,13 @@ export function startOperation(book: Book, start: OperationStart): Operation {
   )
   const note = (entity: string, row: readonly [number, number], action: string, before: Value, after: Value): void =>
     void addChange.run(id, entity, row[0], row[1], action, before, after)
+  const guard = start.kind === 'undo' ? undefined : guards.get(sqlite)
   const read = statements((entity: string) => sqlite.prepare(`select * from ${entity} where rowid = ?`))
 
   return {
     id,
     insert(entity, row) {
+      guard?.(entity, row, false)
       const full: Row = { ...row, operation_id: id }
       const names = Object.keys(full)
       const rowId = Number(
@@ -76,6 +88,7 @@ export function startOperation(book: Book, start: OperationStart): Operation {
       if (before === undefined) return false
       const names = Object.keys(patch).filter((name) => before[name] !== patch[name])
       if (names.length === 0) return false
+      guard?.(entity, entity === 'fact' ? before : pickRow(patch, names), false)
       cached(book, `update ${entity} set ${names.map((name) => `${name} = ?`).join(', ')} where rowid = ?`).run(
         ...names.map((name) => patch[name] as Value),
         rowId,
@@ -86,13 +99,16 @@ export function startOperation(book: Book, start: OperationStart): Operation {
     remove(entity, rowId) {
       const before = read(entity).get(rowId) as Row | undefined
       if (before === undefined) return
+      guard?.(entity, before, true)
       cached(book, `delete from ${entity} where rowid = ?`).run(rowId)
       note(entity, [rowId, rowId], 'delete', packRows([before]), null)
     },
     recordRange(entity, from, to) {
+      if (to >= from) guard?.(entity, {}, false)
       if (to >= from) note(entity, [from, to], 'insert', null, null)
     },
     removeWhere(entity, condition, values) {
+      guard?.(entity, {}, true)
       const rows = sqlite.prepare(`select rowid as _id, * from ${entity} where ${condition} order by rowid`)
       let images: Row[] = []
       let removed = 0
@@ -191,6 +207,9 @@ function encodeBuffer(_key: string, value: unknown): unknown {
   const isBuffer = typeof value === 'object' && value !== null && (value as { type?: string }).type === 'Buffer'
   return isBuffer ? { $blob: Buffer.from((value as { data: number[] }).data).toString('base64') } : value
 }
+
+const pickRow = (row: Row, names: readonly string[]): Row =>
+  Object.fromEntries(names.map((name) => [name, row[name] ?? null]))
 
 const pick = (row: Row, names: readonly string[]): string =>
   JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null])))

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openSession } from '../../src/commands/access/session.ts'
 import type { Context, Ending } from '../../src/commands/context.ts'
 import { createProgram } from '../../src/commands/program.ts'
 import { readGlobals } from '../../src/globals.ts'
@@ -59,6 +60,8 @@ export function openDesk(more: { readonly tty?: boolean; readonly lang?: 'zh' | 
         say: sayIn(lang),
         tell: (reason) => tell(lang, reason.code, reason.params),
         staff: '小周',
+        session: openSession(globals.showPersonal, null),
+        releaseBook: () => {},
         env: {},
         cwd: folder,
         stdin: process.stdin,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { personalKinds } from '../../domain/access/allow.ts'
 import { businessDay } from '../../domain/calendar.ts'
 import { defaultColumns, exportColumns } from '../../domain/exports/columns.ts'
 import { maskedByDefault, type Personal } from '../../domain/masking.ts'
@@ -51,7 +52,7 @@ export async function runExport(ctx: Context, options: ExportOptions): Promise<v
     query,
     path,
     format,
-    hidden: hiddenKinds(options.mask),
+    hidden: new Set([...hiddenKinds(options.mask), ...personalKinds(ctx.session.hidden)]),
     // Fields somebody chose are a list for somebody: no marks for a later import.
     isWhole: options.fields === undefined,
     csv: { bom: options.bom, guard: options.guard, encoding: options.encoding },

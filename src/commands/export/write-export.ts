@@ -3,7 +3,7 @@ import { markedRows } from '../../domain/exports/row-mark.ts'
 import { peopleRows, rowObject } from '../../domain/exports/rows.ts'
 import { OURS } from '../../domain/import/own-columns.ts'
 import type { Personal } from '../../domain/masking.ts'
-import { hashedSink } from '../../files/hashed-sink.ts'
+import { hashAsWritten, hashedSink } from '../../files/hashed-sink.ts'
 import { type CsvOptions, writeCsvTable } from '../../files/write-csv.ts'
 import { type Sink, writeWholeFile } from '../../files/write-file.ts'
 import { writeJsonArray } from '../../files/write-json.ts'
@@ -47,7 +47,10 @@ export async function writeExport(ctx: Context, book: Book, plan: ExportPlan): P
     const told = await produce(ctx, book, plan, hashed.sink)
     return { ...told, sha256: hashed.digest() }
   }
-  if (plan.path !== undefined) return writeWholeFile(plan.path, write)
+  if (plan.path !== undefined) {
+    const written = await writeWholeFile(plan.path, write)
+    return { ...written, sha256: hashAsWritten(plan.path, written.sha256) }
+  }
   return write((bytes) => ctx.io.out(Buffer.from(bytes).toString('utf8')))
 }
 

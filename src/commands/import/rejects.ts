@@ -6,6 +6,7 @@ import type { RowReading, TableReading } from '../../model/intake.ts'
 import type { Cell } from '../../model/sheet.ts'
 import type { SheetPlan, WrittenCell, WrittenColumn } from '../../model/workbook.ts'
 import type { Context } from '../context.ts'
+import { note } from '../output.ts'
 
 /** A row that could not be used, as it stands. */
 export interface RejectedRow {
@@ -31,6 +32,11 @@ export interface RejectsOptions {
 export async function writeRejects(ctx: Context, options: RejectsOptions): Promise<string | undefined> {
   const { rejects } = options
   if (rejects.length === 0) return undefined
+  // A copy of the rows with stars in it could be imported by nobody; the places of the rows are told all the same.
+  if (ctx.session.hidden.size > 0) {
+    note(ctx, ctx.tell({ code: 'access-no-rejects' }))
+    return undefined
+  }
   const path = resolve(ctx.cwd, options.path ?? `${options.file.replace(/\.[^.]+$/, '')}.rejects.xlsx`)
   const names = [...new Set(rejects.map(({ sheet }) => sheet))]
   const sheets = names.map((name) => sheetPlan(ctx, name, options))

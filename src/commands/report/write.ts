@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { hashedSink } from '../../files/hashed-sink.ts'
+import { hashAsWritten, hashedSink } from '../../files/hashed-sink.ts'
+import { outgoingSink } from '../../files/outgoing.ts'
 import { writeCsv } from '../../files/write-csv.ts'
 import { type Sink, writeWholeFile } from '../../files/write-file.ts'
 import { writeXlsx } from '../../files/write-xlsx.ts'
@@ -76,13 +77,15 @@ function textOf(view: ReportView, format: ReportFormat, width: number): string {
 }
 
 /** Writes a report as a whole or not at all and gives back its SHA-256. @throws {KehuError} as `writeWholeFile` */
-export const writeReport = (view: ReportView, format: ReportFormat, path: string): Promise<string> =>
-  writeWholeFile(path, (sink) => produce(view, format, sink))
+export const writeReport = async (view: ReportView, format: ReportFormat, path: string): Promise<string> =>
+  hashAsWritten(path, await writeWholeFile(path, (sink) => produce(view, format, sink)))
 
 /** A report as the bytes of its file, for a message that carries it. */
 export async function reportBytes(view: ReportView, format: ReportFormat): Promise<{ bytes: Buffer; sha256: string }> {
   const parts: Uint8Array[] = []
-  const sha256 = await produce(view, format, (bytes) => void parts.push(Buffer.from(bytes)))
+  const out = outgoingSink((bytes) => void parts.push(Buffer.from(bytes)))
+  const sha256 = await produce(view, format, out.sink)
+  await out.end()
   return { bytes: Buffer.concat(parts), sha256 }
 }
 

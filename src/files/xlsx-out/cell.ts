@@ -1,5 +1,6 @@
 import { decimalMoney } from '../../model/money.ts'
 import type { WrittenCell, WrittenType } from '../../model/workbook.ts'
+import { outgoingText } from '../outgoing.ts'
 import { style, styleOf } from './styles.ts'
 
 /** More than this Excel calls a damaged file. Source: Excel specifications and limits. */
@@ -52,7 +53,8 @@ const edges = /^\s|\s$|\n/
 const formulaLike = /^[=+\-@\t\r＝＋－＠]/
 
 /** Texts never become numbers, dates or formulas: they are written as texts, whatever they look like. */
-function textCell(at: string, text: string, chosen: number): string {
+function textCell(at: string, whole: string, chosen: number): string {
+  const text = outgoingText(whole)
   const cut = text.length > longestText ? text.slice(0, longestText) : text
   const look = formulaLike.test(cut) && chosen === styleOf('text') ? style.guarded : chosen
   const space = edges.test(cut) ? ' xml:space="preserve"' : ''

@@ -1,3 +1,4 @@
+import { accessText } from './access.ts'
 import { analysisText } from './analysis.ts'
 import { askText } from './ask.ts'
 import { cardsText } from './cards.ts'
@@ -29,6 +30,7 @@ import { writingText } from './writing.ts'
 
 /** The topics' sentences, found by the code of a `Reason`. */
 export const topics: Messages = {
+  ...accessText,
   ...analysisText,
   ...demandsText,
   ...cardsText,
