@@ -7,7 +7,8 @@ export interface Leaf {
   /** `deal add` */
   readonly path: string
   readonly args: readonly { readonly name: string; readonly required: boolean }[]
-  readonly flags: readonly string[]
+  /** Flags it can't do without. */
+  readonly mandatory: readonly string[]
 }
 
 /** Every command of the program that does something, however deep it stands. */
@@ -19,7 +20,7 @@ export async function commandTree(): Promise<Leaf[]> {
       leaves.push({
         path: path.join(' '),
         args: command.registeredArguments.map((one) => ({ name: one.name(), required: one.required })),
-        flags: command.options.map(({ long }) => long ?? ''),
+        mandatory: command.options.filter(({ mandatory }) => mandatory).map(({ long }) => long ?? ''),
       })
     for (const child of command.commands) walk(child, [...path, child.name()])
   }

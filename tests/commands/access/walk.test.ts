@@ -138,6 +138,18 @@ const MORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['deals', '-o', 'deals.csv'],
   ],
   'report show': [
+    ...[
+      'weekly',
+      'monthly',
+      'roster',
+      'sales',
+      'tiers',
+      'addresses',
+      'keypeople',
+      'chronicle',
+      'prospects',
+      'changes',
+    ].map((name) => [name]),
     ['directory'],
     ['directory', '-o', 'directory.html'],
     ['directory', '-o', 'directory.xlsx'],
@@ -173,13 +185,29 @@ const MORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'clean run': [[], ['--rows', 'repairs.xlsx'], ['--examples', '9', '--json']],
   'intake F7': [['F7', '--customer', 'C000001']],
-  'segment members': [['has-phone', '--reach', 'mobile']],
   access: [['--json']],
   'audit access': [['--json'], ['C000001']],
 }
 
-const argsOf = ({ path, args }: Leaf): string[] =>
-  args.flatMap(({ name, required }) => (required || name === 'customer' ? [VALUE[name] ?? 'C000001'] : []))
+/** What flags get that a command can't do without. */
+const FLAG: Readonly<Record<string, string>> = {
+  '--output': 'out.xlsx',
+  '--post': 'blind',
+  '--rule': 'phone-format',
+  '--result': 'done',
+  '--due': '2026-12-01',
+  '--to': '李明',
+  '--reason': `${SECRETS.mobile} 来电`,
+  '--when': 'deal_count >= 0',
+  '--truth': '姓名',
+  '--amount': '100',
+}
+
+const argsOf = ({ args, mandatory }: Leaf): string[] => [
+  ...args.flatMap(({ name, required }) => (required || OPTIONAL.has(name) ? [VALUE[name] ?? 'C000001'] : [])),
+  ...mandatory.flatMap((flag) => [flag, FLAG[flag] ?? 'x']),
+]
+const OPTIONAL: ReadonlySet<string> = new Set(['customer', 'content', 'text', 'answer', 'amount', 'number'])
 
 /** Everything a run gave: what it said, and what it wrote, workbooks opened. */
 function given(): string {
