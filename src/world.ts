@@ -81,9 +81,9 @@ export function makeContext({ process, globals, now, finish }: World): {
     stdin,
     commandLine: ['kehu', ...process.argv.slice(2)].join(' '),
     openBook: () => (opened ??= openBook()),
-    releaseBook: () => {
-      close()
-      close = () => {}
+    releaseBook: async () => {
+      await close()
+      close = async () => {}
       opened = undefined
     },
     findBook: place,

@@ -40,7 +40,7 @@ export interface Context {
   /** Opens the book on first use, so that `--help` never touches the disk. */
   readonly openBook: () => Promise<Book>
   /** Closes the book and forgets it, for a command that puts another file in its place. */
-  readonly releaseBook: () => void
+  readonly releaseBook: () => Promise<void>
   /** Where the book is, or would be, with what it was found by. */
   readonly findBook: () => BookPlace
   /** How results are wanted: `--json`, `--csv` …, else words for a person. */

@@ -61,7 +61,7 @@ export function openDesk(more: { readonly tty?: boolean; readonly lang?: 'zh' | 
         tell: (reason) => tell(lang, reason.code, reason.params),
         staff: '小周',
         session: openSession(globals.showPersonal, null),
-        releaseBook: () => {},
+        releaseBook: async () => {},
         env: {},
         cwd: folder,
         stdin: process.stdin,

@@ -46,7 +46,7 @@ export async function enter(ctx: Context, { path, flags }: Called): Promise<void
   await checkUnmask(ctx, book)
   await guardWrites(ctx, book)
   await watchLooks(ctx, book)
-  release(ctx, path)
+  await release(ctx, path)
 }
 
 /** The book, where there is one; one that can't be opened is left to the commands that mend it. */
@@ -61,8 +61,8 @@ async function bookAtHand(ctx: Context, path: string): Promise<Book | undefined>
   }
 }
 
-function release(ctx: Context, path: string): void {
-  if (replacesBook(path)) ctx.releaseBook()
+async function release(ctx: Context, path: string): Promise<void> {
+  if (replacesBook(path)) await ctx.releaseBook()
 }
 
 const OUTPUTS = ['output', 'out', 'rows', 'ics', 'rejects'] as const
