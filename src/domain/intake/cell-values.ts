@@ -1,4 +1,5 @@
 import type { PartyValues } from '../../model/intake.ts'
+import type { Parsed } from '../../model/parsed.ts'
 import type { Cell } from '../../model/sheet.ts'
 import { parseDate } from '../normalize/date.ts'
 import type { DateOptions, DateReading } from '../normalize/date-reading.ts'
@@ -53,6 +54,24 @@ export const valueText =
 export const plainNumber = (cell: Exclude<Cell, null>): string | number =>
   typeof cell === 'number' ? cell : cellText(cell)
 
+const knownDates = new WeakMap<DateOptions, Map<string, Parsed<DateReading>>>()
+
+/** A date text of a column; whole dates, which the year beside them cannot change, are read once. */
+export function readDateText(text: string, dates: DateOptions, year: number | undefined): Parsed<DateReading> {
+  let known = knownDates.get(dates)
+  if (known === undefined) {
+    known = new Map()
+    knownDates.set(dates, known)
+  }
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const read = parseDate(text, year === undefined || year === dates.year ? dates : { ...dates, year })
+  const isWhole =
+    read.ok && read.value.iso !== undefined && read.notes?.some(({ code }) => code.startsWith('year-')) !== true
+  if (isWhole && known.size < 50_000) known.set(text, read)
+  return read
+}
+
 /** A day; texts without a year take that of the title, else that of the rows above. */
 export function readDay(
   draft: RowDraft,
@@ -62,7 +81,10 @@ export function readDay(
 ): Partial<DateReading> {
   const { dates, lastYear } = facts
   const near = dates.year === undefined && lastYear.value !== undefined
-  const read = parseDate(cell, near ? { ...dates, year: lastYear.value! } : dates)
+  const read =
+    typeof cell === 'string'
+      ? readDateText(cell, dates, near ? lastYear.value : dates.year)
+      : parseDate(cell, near ? { ...dates, year: lastYear.value! } : dates)
   if (!read.ok) {
     if (read.reason.code !== 'date-missing') note(draft, read.reason, facts.column, field, cellText(cell))
     return {}

@@ -3,7 +3,7 @@ import { foldText } from '../normalize/fold.ts'
 import { isForeignHanName, isHan } from '../normalize/minority-name.ts'
 import { isMissingIdentity, isSurelyValue } from '../normalize/missing.ts'
 import { nameKind } from '../normalize/name-kind.ts'
-import { parseOrgName } from '../normalize/org-name.ts'
+import { parseWholeOrgName } from '../normalize/org-name.ts'
 import { parsePersonName } from '../normalize/person-name.ts'
 
 /** A name cell, understood. */
@@ -83,10 +83,10 @@ function readOrg(raw: string): NameReading {
   const now = raw.includes('名') || raw.includes('现') ? renamed.exec(raw) : null
   if (now !== null) {
     const read = readOrg(now[2]!)
-    const before = parseOrgName(now[1]!)
+    const before = parseWholeOrgName(now[1]!)
     return before.ok ? { ...read, aliases: [...read.aliases, { name: before.value.full, reason: 'former' }] } : read
   }
-  const read = parseOrgName(raw)
+  const read = parseWholeOrgName(raw)
   if (!read.ok) return { kind: 'org', values: {}, aliases: none, notes: [read.reason], sure: false }
   const { full, english, former, remark } = read.value
   const values: Partial<PartyValues> = english === undefined ? { name: full } : { name: full, english_name: english }

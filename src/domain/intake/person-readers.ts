@@ -4,7 +4,7 @@ import { parseDate } from '../normalize/date.ts'
 import { foldText } from '../normalize/fold.ts'
 import { parseGender } from '../normalize/gender.ts'
 import { parseUscc } from '../normalize/uscc.ts'
-import { type CellReader, type ColumnFacts, memoised } from './cell-values.ts'
+import { type CellReader, type ColumnFacts, memoised, readDateText } from './cell-values.ts'
 import { cellText } from './cells.ts'
 import { note, notes } from './row-draft.ts'
 
@@ -17,16 +17,17 @@ export const genderReader = (facts: ColumnFacts): CellReader => {
   }
 }
 
-export const birthReader =
-  (facts: ColumnFacts): CellReader =>
-  (draft, cell) => {
-    const { order, era } = facts.dates
-    const read = parseDate(cell, { ...(order !== undefined && { order }), ...(era !== undefined && { era }) })
+export const birthReader = (facts: ColumnFacts): CellReader => {
+  const { order, era } = facts.dates
+  const dates = { ...(order !== undefined && { order }), ...(era !== undefined && { era }) }
+  return (draft, cell) => {
+    const read = typeof cell === 'string' ? readDateText(cell, dates, undefined) : parseDate(cell, dates)
     if (read.ok) {
       draft.values.birth = read.value.partial
       notes(draft, read.notes, facts.column, 'birth')
     } else if (read.reason.code !== 'date-missing') note(draft, read.reason, facts.column, 'birth', cellText(cell))
   }
+}
 
 export const ageReader =
   (facts: ColumnFacts): CellReader =>

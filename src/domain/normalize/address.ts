@@ -67,10 +67,24 @@ function conclude(
   hints: AddressHints,
 ): Parsed<Address> {
   const street = folded.slice(trail.end).replace(/^[\s,，.·)-]+/, '')
+  if (trail.end === 0 && trail.candidates === known && street !== '') return besideColumns(known, street)
   const notes: Reason[] = []
   const candidates = trail.candidates.length > 0 ? trail.candidates : (known ?? [])
   if (candidates.length === 0) return good({ ...hinted(hints), ...(street === '' ? {} : { street }) })
   return good(resolve({ candidates, end: trail.end }, street, notes), notes)
+}
+
+const columnPlaces = new WeakMap<readonly Division[], Parsed<Address>>()
+
+/** A street whose place stands in columns of its own: what they mean is found out once. */
+function besideColumns(known: readonly Division[], street: string): Parsed<Address> {
+  let place = columnPlaces.get(known)
+  if (place === undefined) {
+    const notes: Reason[] = []
+    place = good(resolve({ candidates: known, end: 0 }, '', notes), notes)
+    columnPlaces.set(known, place)
+  }
+  return place.ok ? good({ ...place.value, street }, place.notes) : place
 }
 
 /** Hints that are no division are kept as they stand. */

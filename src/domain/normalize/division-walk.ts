@@ -18,6 +18,8 @@ export interface Trail {
 
 /** The text by itself where it agrees with the columns beside it (whichever is finer), else inside what they say. */
 export function walkWithHints(text: string, known: readonly Division[] | null): Trail {
+  // Most addresses beside a column of cities begin with their road.
+  if (known !== null && namesAt(text, startOf(text, 0)).length === 0) return { candidates: known, end: 0 }
   const alone = walk(text, null)
   if (known === null) return alone
   if (alone.end > 0) {
@@ -88,10 +90,15 @@ function walk(text: string, known: readonly Division[] | null): Trail {
   return trail
 }
 
+/** Where the next name may begin. */
+function startOf(text: string, from: number): number {
+  let at = from
+  while (at < text.length && ' ,.·-/()'.includes(text[at]!)) at++
+  return text.startsWith('市辖区', at) ? at + 3 : at
+}
+
 function step(text: string, trail: Trail): Trail | null {
-  let at = trail.end
-  while (' ,.·-/()'.includes(text[at] ?? 'x')) at++
-  if (text.startsWith('市辖区', at)) at += 3
+  const at = startOf(text, trail.end)
   for (const { length, divisions } of namesAt(text, at)) {
     const end = at + length
     const written = text.slice(at, end)

@@ -24,14 +24,14 @@ export interface Place {
 let current: Map<string, Division> | undefined
 /** Every way to write a division, full and short, to the divisions it may mean. */
 let byName: Map<string, Division[]> | undefined
-/** Lengths of the names that begin with one character and then another, longest first. */
-let lengths: Map<number, Map<number, number[]>>
+/** Names by the two characters they begin with, longest first. */
+let byStart: Map<number, NameAt[]>
 let past: Division[] = []
 
 function load(): Map<string, Division> {
   current = new Map()
   byName = new Map()
-  lengths = new Map()
+  byStart = new Map()
   past = []
   let before = ''
   for (const entry of divisionList.split(',')) {
@@ -107,17 +107,8 @@ function addNames(division: Division): void {
 
 function add(written: string, division: Division): void {
   const name = toSimplified(written)
-  const first = name.charCodeAt(0)
-  const seconds = lengths.get(first) ?? new Map<number, number[]>()
-  lengths.set(first, seconds)
-  const known2 = seconds.get(name.charCodeAt(1))
-  if (known2 === undefined) seconds.set(name.charCodeAt(1), [name.length])
-  else if (!known2.includes(name.length)) {
-    known2.push(name.length)
-    known2.sort((a, b) => b - a)
-  }
   const known = byName!.get(name)
-  if (known === undefined) byName!.set(name, [division])
+  if (known === undefined) addName(name, division)
   // A past division counts only where no present one of the same place has the name.
   else if (
     division.successors === undefined ||
@@ -130,6 +121,20 @@ function add(written: string, division: Division): void {
   )
     known.push(division)
 }
+
+function addName(name: string, division: Division): void {
+  const divisions = [division]
+  byName!.set(name, divisions)
+  const start = pairAt(name, 0)
+  const known = byStart.get(start) ?? []
+  known.push({ name, length: name.length, divisions })
+  known.sort((a, b) => b.length - a.length)
+  byStart.set(start, known)
+}
+
+// Two characters as one small number: no text is cut out to be looked up.
+const pairAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0x7fff) << 15) | (text.charCodeAt(at + 1) & 0x7fff)
 
 const peoples =
   '蒙古族|藏族|维吾尔族|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|阿昌族|普米族|塔吉克族|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族|回族|蒙古|锡伯|各族'
@@ -160,6 +165,7 @@ export function divisionsNamed(name: string): readonly Division[] {
 
 /** A name at a place of a text, and what it may mean. */
 export interface NameAt {
+  readonly name: string
   readonly length: number
   readonly divisions: readonly Division[]
 }
@@ -169,14 +175,9 @@ const none: readonly NameAt[] = []
 /** All names a simplified text holds at a position, longest first. */
 export function namesAt(text: string, at: number): readonly NameAt[] {
   if (byName === undefined) load()
-  const possible = lengths.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1))
+  const possible = byStart.get(pairAt(text, at))
   if (possible === undefined) return none
-  const found: NameAt[] = []
-  for (const length of possible) {
-    const divisions = byName!.get(text.slice(at, at + length))
-    if (divisions !== undefined && at + length <= text.length) found.push({ length, divisions })
-  }
-  return found
+  return possible.filter(({ name }) => text.startsWith(name, at))
 }
 
 const municipalities = new Set(['11', '12', '31', '50'])

@@ -58,16 +58,21 @@ export interface EmailsReading {
 
 /** Reads one e-mail address; lower case, as all that matters of it. */
 export function parseEmail(text: string): Parsed<string> {
-  const plain = text.toLowerCase()
-  if (shape.test(plain)) return good(plain, typoNote(plain))
+  const lower = text.toLowerCase()
+  if (shape.test(lower)) return good(lower, typoNote(lower))
   const { emails, unread, notes } = parseEmails(text)
   if (emails[0] !== undefined) return good(emails[0], notes)
   return unread[0] === undefined ? bad('email-missing') : { ok: false, reason: unread[0].reason }
 }
 
+/** Nothing that may part two addresses or stand round one. */
+const plain = /^[a-z0-9_%+-][a-z0-9._%+-]*@[a-z0-9.-]+$/
+
 /** Reads every address of a cell: lists, display names, mailto:, full-width signs, spaces round the at. */
 export function parseEmails(text: string): EmailsReading {
   const reading: EmailsReading & { rest: string } = { emails: [], unread: [], rest: '', notes: [] }
+  const one = text.toLowerCase()
+  if (plain.test(one) && shape.test(one)) return { ...reading, emails: [one], notes: typoNote(one) ?? [] }
   if (isMissing(text)) return reading
   const words: string[] = []
   for (const piece of split(foldText(text))) {

@@ -11,6 +11,7 @@ const missing = new Set(
 /** What stands in a cell in place of a value: 无, /, —, 不详, N/A … */
 export function isMissing(text: string): boolean {
   if (text.length > 12) return text.trim() === ''
+  if (beginsAsValue(text)) return false
   const folded = foldText(text)
   return folded === '' || missing.has(folded) || missing.has(folded.toLowerCase())
 }
@@ -61,6 +62,13 @@ function loadFirsts(): Uint8Array {
   for (let code = 0x2000; code <= 0x33ff; code++) firsts[code] = 1
   for (let code = 0xf900; code <= 0xffff; code++) firsts[code] = 1
   return firsts
+}
+
+/** True where the first character stays as it is when it is folded, and none of the words begins with it. */
+function beginsAsValue(text: string): boolean {
+  const code = text.charCodeAt(0)
+  const plain = (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
+  return plain && (firsts ?? loadFirsts())[code] === 0
 }
 
 /** A cheap first look: true where a text can be neither missing nor 同上, by its length or its first character. */

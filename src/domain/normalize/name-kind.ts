@@ -3,7 +3,7 @@ import { foldText, toSimplified } from './fold.ts'
 import { splitHonorific, splitLeadingTitle } from './honorific.ts'
 import { isLatinOrg } from './latin-org.ts'
 import { isForeignHanName, isHan, joinDots } from './minority-name.ts'
-import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
+import { endingSuffix, formSuffix, isEndingWord, isFormWord, tradeSuffix } from './org-words.ts'
 import { splitNames } from './person-name.ts'
 import { isSurname, surnameLength } from './surname.ts'
 
@@ -38,8 +38,7 @@ export function nameKind(text: string): NameKind {
 }
 
 /** 公司, 超市, 居委会: a kind of organisation, whose name is missing. */
-const isBareWord = (text: string): boolean =>
-  !sureShops.test(text) && (formSuffix(`甲${text}`) === text || endingSuffix(`甲${text}`) === text)
+const isBareWord = (text: string): boolean => !sureShops.test(text) && (isFormWord(text) || isEndingWord(text))
 
 // 李娜 财务
 const jobs = /^(?:财务|采购|行政|人事|前台|销售|出纳|会计|助理|业务|设备|仓库|老板|总经理|经理|主任|店长|先生|女士)$/

@@ -5,7 +5,7 @@ import { splitHonorific } from './honorific.ts'
 import { parseLatinOrg } from './latin-org.ts'
 import { isHan } from './minority-name.ts'
 import { isMissingIdentity } from './missing.ts'
-import { endingSuffix, formSuffix, tradeSuffix } from './org-words.ts'
+import { endingSuffix, formSuffix, isEndingWord, isTradeWord, tradeSuffix } from './org-words.ts'
 import { surnameLength } from './surname.ts'
 
 export interface OrgName {
@@ -39,12 +39,38 @@ interface Parts {
 
 /** Takes the name of an organisation apart; nothing is lost of it, each part is as it was written. */
 export function parseOrgName(text: string): Parsed<OrgName> {
+  const whole = readWhole(text)
+  if (!whole.ok || !('name' in whole.value)) return whole as Parsed<OrgName>
+  const { name, english, former, remark } = whole.value
+  const value = readHan(name)
+  if (former !== undefined) value.former = former
+  if (english !== undefined) value.english = english
+  if (remark !== undefined) value.remark = remark
+  return whole.notes === undefined ? { ok: true, value } : good(value, whole.notes)
+}
+
+/** The name of an organisation and what stands beside it, its parts not told: a third of the work. */
+export function parseWholeOrgName(text: string): Parsed<Pick<OrgName, 'full' | 'english' | 'former' | 'remark'>> {
+  const whole = readWhole(text)
+  if (!whole.ok || !('name' in whole.value)) return whole as Parsed<OrgName>
+  const { name: full, ...beside } = whole.value
+  return whole.notes === undefined ? { ok: true, value: { full, ...beside } } : good({ full, ...beside }, whole.notes)
+}
+
+interface WholeName {
+  readonly name: string
+  readonly english?: string
+  readonly former?: string
+  readonly remark?: string
+}
+
+/** A Han name without what stands beside it; one in Latin letters is read whole. */
+function readWhole(text: string): Parsed<OrgName | WholeName> {
   if (isMissingIdentity(text)) return bad('name-missing')
   const folded = foldText(text)
   if (!/[\u3400-\u9fff]|[\ud840-\ud884]/.test(folded)) return parseLatinOrg(folded)
   const parts = takeApart(folded)
-  const full = fullWidth(parts.name)
-  const value = readHan(full)
+  const value: Mutable<WholeName> = { name: fullWidth(parts.name) }
   if (parts.former !== undefined) value.former = fullWidth(parts.former)
   if (parts.english !== undefined) value.english = parts.english
   if (parts.remarks.length > 0) value.remark = parts.remarks.join(' ')
@@ -209,7 +235,7 @@ function regionInFront(simple: string): number {
 
 const isPlaceName = (text: string): boolean => divisionsNamed(text).length > 0 || text === '中国' || text === '香港'
 
-const isTradeOnly = (text: string): boolean => tradeSuffix(`甲${text}`) === text || endingSuffix(`甲${text}`) === text
+const isTradeOnly = (text: string): boolean => isTradeWord(text) || isEndingWord(text)
 
 /** Length of the trade at the end (科技, 国际贸易), 0 where nothing would be left for the brand. */
 function tradeSize(body: string): number {

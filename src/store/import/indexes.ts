@@ -1,9 +1,14 @@
 import type { Book } from '../book.ts'
 import { bulkIndexes } from '../migrations/0001-initial.ts'
 
-/** Drops the indexes a large load would have to keep in step row by row. Inside a transaction: a failure brings them back. */
+/**
+ * Drops the indexes a large load would have to keep in step row by row. Inside a transaction: a failure brings them
+ * back. Source rows outlive the undo of their import: where there are any, a new row is looked up among them.
+ */
 export function dropBulkIndexes(book: Book): void {
-  for (const name of Object.keys(bulkIndexes)) book.sqlite.exec(`drop index if exists ${name}`)
+  const hasRows = book.sqlite.prepare('select 1 from source_row limit 1').get() !== undefined
+  for (const name of Object.keys(bulkIndexes))
+    if (!hasRows || !name.startsWith('source_row')) book.sqlite.exec(`drop index if exists ${name}`)
 }
 
 /** Makes them again, from sorted data. */

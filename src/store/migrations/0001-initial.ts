@@ -65,8 +65,6 @@ create table source_row (
   id integer primary key, sheet_id integer not null references sheet (id), row_no integer not null, key integer not null,
   fate text not null, party_id integer, reason text, notes text, operation_id integer not null
 ) strict;
-create index source_row_by_key on source_row (key);
-create index source_row_by_sheet on source_row (sheet_id, row_no);
 
 create table mapping (
   id integer primary key, fingerprint text not null unique, columns text not null, staff text not null, saved_at text not null,
@@ -420,6 +418,8 @@ create table product (
 
 /** Indexes of the tables a large import fills: dropped before, made again after, when the book was empty. */
 export const bulkIndexes: Readonly<Record<string, string>> = {
+  source_row_by_key: 'create index source_row_by_key on source_row (key)',
+  source_row_by_sheet: 'create index source_row_by_sheet on source_row (sheet_id, row_no)',
   party_by_name: 'create index party_by_name on party (name_key, pinyin, initials, status)',
   party_by_uscc: 'create index party_by_uscc on party (uscc) where uscc is not null',
   party_by_id_number: 'create index party_by_id_number on party (id_number) where id_number is not null',
