@@ -56,5 +56,7 @@ export const unpackBlock = (
 
 const deflated = (text: string): Promise<Buffer> =>
   new Promise((resolve, reject) =>
-    deflateRaw(text, { level: 1, chunkSize: 1 << 17 }, (error, data) => (error === null ? resolve(data) : reject(error))),
+    deflateRaw(text, { level: 1, chunkSize: 1 << 17 }, (error, data) =>
+      error === null ? resolve(data) : reject(error),
+    ),
   )
