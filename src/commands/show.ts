@@ -85,5 +85,6 @@ function chosen(
 const SECTIONS: ReadonlySet<string> = new Set([
   ...['profile', 'work', 'card', 'contacts', 'addresses', 'facts', 'remark', 'aliases', 'relations', 'dates'],
   ...['preferences', 'plans', 'feedback', 'demands', 'credit', 'rivals', 'surveys', 'notes', 'interactions', 'deals'],
+  'judgements',
   'merged',
 ])

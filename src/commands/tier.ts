@@ -4,6 +4,7 @@ import { runTierCheck } from './tier/check.ts'
 import { runTierDiff, runTierRuns } from './tier/diff.ts'
 import { runTierExplain } from './tier/explain.ts'
 import { runTierHistory } from './tier/history.ts'
+import { type JudgeFlags, runTierJudge } from './tier/judge.ts'
 import { runTierOverride } from './tier/override.ts'
 import { runTiers } from './tier/run-tiers.ts'
 import { runTierUse } from './tier/use.ts'
@@ -67,6 +68,15 @@ export const tierCommand = (ctx: Context): Command => {
     .summary(tell('tier-use-summary'))
     .argument('<scheme>', say('tier-scheme'))
     .action(async (name: string) => runTierUse(ctx, name))
+  tier
+    .command('judge')
+    .summary(tell('judge-summary'))
+    .description(tell('judge-description'))
+    .argument('<customer>', say('why-customer'))
+    .argument('[kind=value...]', tell('judge-what'))
+    .option('--note <text>', tell('judge-note'))
+    .option('--on <day>', say('column-on'))
+    .action(async (customer: string, texts: string[], flags: JudgeFlags) => runTierJudge(ctx, customer, texts, flags))
   tier
     .command('check')
     .summary(say('tier-check-summary'))

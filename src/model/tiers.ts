@@ -102,7 +102,20 @@ export interface TierExplanation {
   /** Unknown inputs that stand between the customer and `possible`. */
   readonly unknown: readonly MeasureValue[]
   /** The next level up and what its clauses lack, for people: inputs read, with values. */
-  readonly next: { readonly level: TierLevel; readonly inputs: readonly MeasureValue[] } | null
+  readonly next: {
+    readonly level: TierLevel
+    readonly inputs: readonly MeasureValue[]
+    /** Each clause of it, any of which is enough. */
+    readonly ways: readonly TierWay[]
+  } | null
+}
+
+/** One way to a level, and how things stand. */
+export interface TierWay {
+  readonly clause: TierClause
+  readonly inputs: readonly MeasureValue[]
+  /** How much of the one number it asks for is still missing; null where it asks for more than a number, or that isn't known. */
+  readonly lacks: MeasureValue | null
 }
 
 export interface TierOverride {

@@ -14,6 +14,8 @@ export interface DeskFile {
   readonly credits: readonly Row[]
   readonly surveys: readonly Row[]
   readonly rivals: readonly Row[]
+  /** Signed opinions, newest first. */
+  readonly judgements: readonly Row[]
   /** Sum of what contacts cost, in 分. */
   readonly cost: number
   /** The nearest follow-up that no later contact has settled. */
@@ -42,6 +44,7 @@ export function readDeskFile(book: Book, id: number): DeskFile {
       `select a.*, s.name as survey from survey_answer a join survey s on s.id = a.survey_id where a.party_id in @members order by a.on_day desc, a.id desc`,
     ),
     rivals: of('competitor_note', 'on_day desc, id desc'),
+    judgements: of('judgement', 'on_day desc, id desc'),
     cost: Number(
       all('select coalesce(sum(cost), 0) as cost from interaction where party_id in @members')[0]?.['cost'] ?? 0,
     ),

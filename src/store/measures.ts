@@ -3,7 +3,8 @@ import type { Book } from './book.ts'
 import { NOT_LIVE } from './counting.ts'
 import { dayNumbers, startColumns } from './measures/columns.ts'
 import { readDeals, readProducts } from './measures/deals.ts'
-import { readInteractions, readJudgements } from './measures/events.ts'
+import { readInteractions } from './measures/events.ts'
+import { readOpinions } from './measures/opinions.ts'
 import { readFacts, readPlaces, readProfile } from './measures/profile.ts'
 import type { MeasureQuery, Whom } from './measures/whom.ts'
 
@@ -57,7 +58,7 @@ function readAll(
   readDeals(whom)
   readProducts(whom)
   readInteractions(whom)
-  readJudgements(whom)
+  readOpinions(whom)
   readProfile(whom)
   readPlaces(whom)
   readFacts(whom)

@@ -227,14 +227,23 @@ export function currentLevel(book: Book, partyId: number, scheme: string): strin
 }
 
 /** Levels given by hand that hold on a day, by party; the newest counts. */
-export function overridesOn(book: Book, scheme: string, day: string): Map<number, { level: string; reason: string }> {
+export function overridesOn(book: Book, scheme: string, day: string): Map<number, TierByHand> {
   const rows = book.sqlite
     .prepare(
-      `select party_id, level, reason from tier_override where scheme = ? and (until is null or until >= ?) order by id`,
+      `select coalesce(p.merged_into, p.id), o.level, o.reason, o.staff, o.until from tier_override o join party p on p.id = o.party_id
+       where o.scheme = ? and (o.until is null or o.until >= ?) order by p.merged_into is null, o.id`,
     )
     .raw()
-    .all(scheme, day) as [number, string, string][]
-  return new Map(rows.map(([partyId, level, reason]) => [partyId, { level, reason }]))
+    .all(scheme, day) as [number, string, string, string, string | null][]
+  return new Map(rows.map(([partyId, level, reason, by, until]) => [partyId, { level, reason, by, until }]))
+}
+
+/** A level somebody gave, until a day or for good. */
+export interface TierByHand {
+  readonly level: string
+  readonly reason: string
+  readonly by: string
+  readonly until: string | null
 }
 
 /** Customers by level under a scheme; null for no level. */

@@ -73,7 +73,7 @@ describe('a scheme', () => {
     const { operation } = json('tier', 'use', 'house') as { operation: number }
     expect(cards()).toEqual(['银', '金', '金', null])
     const { stdout } = run('tier', 'explain', 'C000003')
-    expect(stdout).toContain('职员按所在单位大公司（C000002）的等级算：金。')
+    expect(stdout).toContain('职员（C000003）随所在单位大公司（C000002）算作“金”。')
     expect(stdout).toContain('联系：至少每 30 天一次。')
     expect(stdout).toContain('权益：免服务费。')
     expect(run('undo', String(operation), '-y').status).toBe(0)
@@ -162,5 +162,33 @@ describe('deals', () => {
     expect(run('deal', 'double', '--mark').status).toBe(0)
     expect(json('deal', 'double')).toEqual([])
     expect(run('deal', 'list', 'C000001', '--kind', 'sale').stderr).toContain('600.00 元')
+  })
+})
+
+describe('a judgement', () => {
+  it('is signed, changes the level with the next run, is told in the explanation and can be taken back', () => {
+    const { operation } = json('tier', 'judge', 'C000004', '社会影响力=重大', '带动=否', '--note', '商会会长') as {
+      operation: number
+    }
+    expect(run('tier', 'run').status).toBe(0)
+    const { stdout } = run('tier', 'explain', 'C000004')
+    expect(stdout).toContain('积极带动周围的人购买（')
+    expect(json('tier', 'judge', 'C000004')).toMatchObject([
+      { kind: 'brings_others', value: '0', note: '商会会长' },
+      { kind: 'influence_trade', value: '2' },
+    ])
+    expect(run('show', 'C000004', '--section', 'judgements').stdout).toContain('重大')
+    expect(run('undo', String(operation), '-y').status).toBe(0)
+    expect(run('tier', 'judge', 'C000004').status).toBe(7)
+  })
+
+  it.each([
+    ['an unknown kind', '身高=高', 'judge-kind-unknown'],
+    ['a word that is none of its words', '潜力=很大', 'judge-value-wrong'],
+    ['no value', '潜力', 'judge-kind-unknown'],
+  ])('with %s is refused', (_name, text, code) => {
+    const { status, stderr } = run('tier', 'judge', 'C000004', text)
+    expect(status).toBe(2)
+    expect(stderr).toContain(code)
   })
 })

@@ -133,6 +133,59 @@ describe('judgements', () => {
   })
 })
 
+describe('what forms and tables tell', () => {
+  it.each<[string, string, string, number | string]>([
+    ['degrees of influence', 'influence', 'high', 2],
+    ['a low degree as none', 'influence', 'low', 0],
+    ['intention', 'intent', 'middle', 2],
+    ['brings others', 'brings_others', 'yes', 1],
+    ['potential in words', 'potential', '高', 3],
+    ['purchasing strength', 'purchasing_power', 'low', 1],
+    ['dining grade', 'dining_grade', 'high', 3],
+    ['satisfaction', 'satisfaction', '4', 4],
+    ['money in fen', 'registered_capital', '50000000.00', 5_000_000_000],
+    ['size with a word', 'size', '约 1,200 人', 1200],
+    ['a rating with a word', 'credit_rating', 'aa级', 'AA'],
+  ])('%s', (_, field, value, expected) => {
+    const { book, run } = bookOfRows()
+    run('import', AT, (operation) => {
+      const id = addParty(operation, '张伟')
+      operation.insert('fact', { party_id: id, field, value, as_of: '2026-01-01' })
+    })
+    const measure = { influence: 'influence_field', intent: 'intention', size: 'staff_size' }[field] ?? field
+    expect(one(book)[measure]).toBe(expected)
+  })
+
+  it('gives way to a signed word that is newer, and to one assessed at the desk; an unknown word says nothing', () => {
+    const { book, run } = bookOfRows()
+    run('edit', AT, (operation) => {
+      const id = addParty(operation, '张伟')
+      const fact = (field: string, value: string, as_of: string) =>
+        operation.insert('fact', { party_id: id, field, value, as_of })
+      fact('intent', 'low', '2026-03-01')
+      fact('intent', '随便看看', '2026-05-01')
+      operation.insert('judgement', {
+        party_id: id,
+        kind: 'intention',
+        value: '3',
+        author: '李敏',
+        on_day: '2026-04-01',
+      })
+      operation.insert('judgement', {
+        party_id: id,
+        kind: 'potential',
+        value: '1',
+        author: '李敏',
+        on_day: '2026-01-01',
+      })
+      fact('potential', '高', '2026-02-01')
+      fact('credit_rating', 'B', '2026-01-01')
+      operation.insert('credit', { party_id: id, rating: 'A', on_day: '2026-06-01' })
+    })
+    expect(one(book)).toMatchObject({ intention: 3, potential: 3, credit_rating: 'A' })
+  })
+})
+
 describe('the profile', () => {
   it.each([
     ['1985-11-22', 41],

@@ -9,6 +9,7 @@ import { money } from '../../render/number.ts'
 import type { DeskFile } from '../../store/desk-file.ts'
 import type { Row } from '../../store/journal.ts'
 import type { Context } from '../context.ts'
+import { signedText } from '../tier/signed-text.ts'
 import { labelIn } from '../word-of.ts'
 import { section } from './row-values.ts'
 
@@ -52,6 +53,11 @@ export function deskSections(ctx: Context, desk: DeskFile, today: string): Custo
       say('show-credit'),
       desk.credits.map((row) => creditValue(ctx, row)),
     ),
+    section(
+      'judgements',
+      say('show-judgements'),
+      desk.judgements.map((row) => judgementValue(ctx, row)),
+    ),
     section('rivals', say('show-rivals'), desk.rivals.map(rivalValue)),
     section(
       'surveys',
@@ -93,6 +99,12 @@ function feedbackValue(ctx: Context, row: Row): ShownValue {
     label: `${row['on_day']} ${labelIn(ctx, feedbackKinds, row['kind'])}`,
     value: `${row['content']}（${state}）${answer}`,
   }
+}
+
+function judgementValue(ctx: Context, row: Row): ShownValue {
+  const { label, value } = signedText(ctx, { kind: String(row['kind']), value: String(row['value']) })
+  const reason = row['note'] === null ? '' : `  ${row['note']}`
+  return { label, value: `${value}（${row['author']} ${row['on_day']}）${reason}` }
 }
 
 const demandValue = (ctx: Context, row: Row): ShownValue => ({

@@ -106,6 +106,9 @@ export const diningFields = [
 
 export const valueFields = [
   value('dining_grade', '就餐档次', 'Dining grade', '消费档次|餐标档次|Dining Grade', { choices: diningGrades }),
+  value('meal_spend', '人均消费', 'Spend a head', '人均消费额|人均消费金额|Spend per Head|Average Spend', {
+    type: 'money',
+  }),
   value('spending_frequency', '消费频次', 'Frequency', '购买频率|消费频率|购买频次|到店频次|频率|Purchase Frequency', {
     choices: frequencies,
   }),
@@ -198,6 +201,9 @@ export const valueFields = [
     purpose: purposes.manage,
   }),
   value('influence', '影响力', 'Influence', '行业影响力|Influence', { choices: intents, purpose: purposes.value }),
+  value('purchasing_power', '采购实力', 'Purchasing strength', '购买力|采购能力|购买实力|Purchasing Power', {
+    choices: intents,
+  }),
   value('brings_others', '带动他人', 'Brings others', '是否带新|带客能力', { type: 'yes-no', choices: yesNo }),
   value('potential', '潜力', 'Potential', '客户潜力|客户价值|发展潜力|Potential', {}),
 ]

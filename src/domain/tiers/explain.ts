@@ -1,4 +1,11 @@
-import type { MeasureColumns, MeasureValue, TierExplanation, TierOutcome } from '../../model/tiers.ts'
+import type {
+  MeasureColumns,
+  MeasureValue,
+  TierClause,
+  TierExplanation,
+  TierOutcome,
+  TierWay,
+} from '../../model/tiers.ts'
 import { isoDay } from '../expressions/days.ts'
 import { bindFlag, bindNumber, bindText, type InputRef, type Read, UNKNOWN } from '../expressions/node.ts'
 import type { CompiledScheme } from './compile.ts'
@@ -20,7 +27,8 @@ export function explainTier(
       : clauses.filter((each) => each.level === possible).flatMap((each) => each.condition.missing(columns, row))
   const above = level === -1 ? scheme.levels.length - 1 : level - 1
   const next = scheme.levels[above]
-  const nextInputs = clauses.filter((each) => each.level === above).flatMap((each) => each.condition.inputs)
+  const ways = clauses.filter((each) => each.level === above)
+  const nextInputs = ways.flatMap((each) => each.condition.inputs)
   return {
     scheme: scheme.key,
     level: scheme.levels[level] ?? null,
@@ -28,8 +36,29 @@ export function explainTier(
     used: fired === undefined ? [] : valuesOf(fired.condition.inputs, columns, row),
     possible: scheme.levels[possible] ?? null,
     unknown: valuesOf(unknown, columns, row),
-    next: next === undefined ? null : { level: next, inputs: valuesOf(nextInputs, columns, row) },
+    next:
+      next === undefined
+        ? null
+        : {
+            level: next,
+            inputs: valuesOf(nextInputs, columns, row),
+            ways: ways.map(({ clause, condition }) => wayOf(clause, valuesOf(condition.inputs, columns, row))),
+          },
   }
+}
+
+/** `purchases_total >= wan(800)`: the one shape of which a rest can be told. */
+const ONE_NUMBER = /^\s*([a-z_]+)\s*>=\s*(?:(wan|yi)\(\s*([\d.]+)\s*\)|([\d.]+))\s*$/
+const UNITS: Readonly<Record<string, number>> = { wan: 1e4, yi: 1e8 }
+
+function wayOf(clause: TierClause, inputs: readonly MeasureValue[]): TierWay {
+  const [, key, unit = '', many, plain] = ONE_NUMBER.exec(clause.when) ?? []
+  const now = inputs.find((each) => each.key === key)
+  if (now === undefined || typeof now.value !== 'number') return { clause, inputs, lacks: null }
+  const asked = Number(many ?? plain) * (UNITS[unit] ?? 1) * (now.type === 'money' ? 100 : 1)
+  const rest = Math.round((asked - now.value) * 100) / 100
+  const isMeasured = now.type === 'money' || now.type === 'count'
+  return { clause, inputs, lacks: isMeasured && rest > 0 ? { ...now, value: rest } : null }
 }
 
 /** The inputs of a clause with their values in a row, as they are stored beside a level. */

@@ -84,6 +84,18 @@ const judgements: readonly MeasureDef[] = [
     from: 'judgement',
     words: degree,
   },
+  {
+    key: 'dining_grade',
+    type: 'number',
+    zh: '就餐档次',
+    en: 'dining grade',
+    from: 'judgement',
+    words: [
+      { value: 1, zh: '普通', en: 'plain' },
+      { value: 2, zh: '中档', en: 'middle' },
+      { value: 3, zh: '高档', en: 'high' },
+    ],
+  },
   { key: 'satisfaction', type: 'number', zh: '满意度', en: 'satisfaction', from: 'judgement' },
 ]
 
@@ -105,7 +117,7 @@ const profile: readonly MeasureDef[] = [
   { key: 'credit_rating', type: 'text', zh: '资信等级', en: 'credit rating', from: 'fact' },
   { key: 'registered_capital', type: 'money', zh: '注册资金', en: 'registered capital', from: 'fact' },
   { key: 'staff_size', type: 'count', zh: '人员规模', en: 'number of staff', from: 'fact' },
-  { key: 'meal_spend', type: 'money', zh: '每人就餐档次', en: 'spend a head at meals', from: 'fact' },
+  { key: 'meal_spend', type: 'money', zh: '人均消费', en: 'spend a head at meals', from: 'fact' },
 ]
 
 /** Everything a tier clause or segment may speak of, beside custom fields. Add one here, and where the store computes it. */

@@ -460,10 +460,6 @@ Exit codes: 5 when a rule failed, 6 when there are warnings only.`,
     zh: '共 {customers} 位客户，会有 {moved} 位变动（只是演示，没有写入）',
     en: '{customers} customers, {moved} would move (a dry run: nothing was written)',
   },
-  'tier-by-hand': {
-    zh: '人工定为 {level} 级：{reason}。按规则则是：',
-    en: 'Set to {level} by hand: {reason}. By the rules:',
-  },
   'tier-stale': {
     zh: '（上次计算时为 {stored}，请重新运行 kehu tier run）',
     en: '(the last run gave {stored}; run kehu tier run again)',

@@ -19,6 +19,7 @@ export const operationsText = {
   'by-waive': { zh: '豁免', en: 'waiver' },
   'by-tier': { zh: '分级', en: 'tiers' },
   'by-tier-override': { zh: '人工定级', en: 'tier by hand' },
+  'by-judge': { zh: '评价', en: 'judgement' },
   'by-segment': { zh: '细分', en: 'segments' },
   'by-plan': { zh: '计划', en: 'plan' },
   'by-card': { zh: '客户信息卡', en: 'card' },

@@ -1,5 +1,5 @@
 import { isVisit } from '../counting.ts'
-import { eachRow, only, type Whom } from './whom.ts'
+import { eachRow, type Whom } from './whom.ts'
 
 /** Contacts of every kind; meals and contacts of the period; what was spent on the customer. */
 export function readInteractions(whom: Whom): void {
@@ -45,30 +45,4 @@ export function readInteractions(whom: Whom): void {
     const number = day(on)
     if (!(number <= last[row]!)) last[row] = number
   })
-}
-
-const FLAG_JUDGEMENTS = new Set(['brings_others', 'prefers_detached'])
-const YES = new Set(['1', 'yes', 'true', '是', 'y'])
-const NO = new Set(['0', 'no', 'false', '否', 'n'])
-
-/** The newest opinion of each kind; a word nobody knows is unknown. */
-export function readJudgements(whom: Whom): void {
-  const { book, query, columns, wants, rowOf } = whom
-  const words = new Map<string, number>()
-  for (const def of query.defs ?? [])
-    for (const { value, zh, en } of def.words ?? []) words.set(`${def.key} ${zh}`, value).set(`${def.key} ${en}`, value)
-  const rows = book.sqlite
-    .prepare(
-      `select j.party_id, j.kind, j.value from judgement j where 1${only(whom, 'j.party_id')} order by j.on_day, j.id`,
-    )
-    .raw()
-  for (const [party, kind, value] of rows.iterate() as Iterable<[number, string, string]>) {
-    const row = rowOf(party)
-    if (row === -1 || !wants(kind)) continue
-    const word = value.trim().toLowerCase()
-    if (FLAG_JUDGEMENTS.has(kind)) columns.flag(kind, 2)[row] = YES.has(word) ? 1 : NO.has(word) ? 0 : 2
-    else
-      columns.number(kind, Number.NaN)[row] =
-        words.get(`${kind} ${value.trim()}`) ?? (word === '' ? Number.NaN : Number(word))
-  }
 }

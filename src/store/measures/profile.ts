@@ -105,30 +105,49 @@ export function readPlaces({ book, columns, wants, rowOf, family, ids }: Whom): 
   }
 }
 
-const FACT_NUMBERS: readonly string[] = ['registered_capital', 'staff_size', 'meal_spend']
-const FACT_TEXTS: readonly string[] = ['credit_rating']
+/** Facts that are measures, by their field; of two fields of one measure the newer word counts. */
+const FACTS: Readonly<Record<string, { readonly measure: string; readonly type: 'money' | 'number' | 'text' }>> = {
+  registered_capital: { measure: 'registered_capital', type: 'money' },
+  staff_size: { measure: 'staff_size', type: 'number' },
+  size: { measure: 'staff_size', type: 'number' },
+  meal_spend: { measure: 'meal_spend', type: 'money' },
+  credit_rating: { measure: 'credit_rating', type: 'text' },
+}
 
-/** The newest word on each fact that is a measure; money facts are kept in 分, a range counts by its lower end. */
+/** The newest word on each fact that is a measure; a range counts by its lower end. Credit assessed at the desk is a word on it too. */
 export function readFacts(whom: Whom): void {
   const { book, columns, wants, rowOf } = whom
-  const keys = [...FACT_NUMBERS, ...FACT_TEXTS].filter((key) => wants(key))
-  if (keys.length === 0) return
+  const fields = Object.keys(FACTS).filter((field) => wants(FACTS[field]!.measure))
+  if (fields.length === 0) return
   const rows = book.sqlite
     .prepare(
-      `select f.party_id, f.field, f.value from fact f
-       where f.field in (${keys.map(() => '?').join(', ')})${only(whom, 'f.party_id')} order by f.as_of nulls first, f.id`,
+      `select party, field, value from (
+         select f.party_id as party, f.field as field, f.value as value, coalesce(f.as_of, '') as day, f.id as id from fact f
+         where f.field in (${fields.map(() => '?').join(', ')})${only(whom, 'f.party_id')}
+         union all select c.party_id, 'credit_rating', c.rating, c.on_day, c.id from credit c
+         where c.rating is not null${only(whom, 'c.party_id')})
+       order by day, id`,
     )
     .raw()
-  for (const [party, field, value] of rows.iterate(...keys) as Iterable<[number, string, string]>) {
+  for (const [party, field, value] of rows.iterate(...fields) as Iterable<[number, string, string]>) {
     const row = rowOf(party)
-    if (row === -1) continue
-    if (FACT_TEXTS.includes(field)) columns.text(field)[row] = columns.word(value)
-    else columns.number(field, Number.NaN)[row] = firstNumber(value)
+    const { measure, type } = FACTS[field]!
+    if (row === -1 || !wants(measure)) continue
+    if (type === 'text') columns.text(measure)[row] = columns.word(ratingOf(value))
+    else columns.number(measure, Number.NaN)[row] = firstNumber(value) * (type === 'money' ? 100 : 1)
   }
 }
 
-/** The number a canonical text begins with: `300-500` is 300. */
+/** `AA级` and `aa` are AA. */
+const ratingOf = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/[级級]$/, '')
+
+/** The number a text begins with: `300-500人` is 300, `约 1,200 人` is 1200. */
 function firstNumber(value: string): number {
-  const match = /^\s*(-?\d+(?:\.\d+)?)/.exec(value)
-  return match === null ? Number.NaN : Number(match[1])
+  const match = /-?\d[\d,]*(?:\.\d+)?/.exec(value)
+  return match === null ? Number.NaN : Number(match[0].replaceAll(',', ''))
 }

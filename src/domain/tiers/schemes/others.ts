@@ -195,9 +195,9 @@ export const diningScheme: TierScheme = {
       clauses: [
         {
           id: 'A1',
-          when: 'meal_spend >= 300 && meals_in_period >= 6',
-          zh: '人均 300 元以上，三个月 6 次以上',
-          en: '300 yuan a head and 6 meals in three months',
+          when: '(dining_grade >= 3 || meal_spend >= 300) && meals_in_period >= 6',
+          zh: '高档或人均 300 元以上，三个月 6 次以上',
+          en: 'high grade or 300 yuan a head, and 6 meals in three months',
         },
       ],
     },
@@ -207,12 +207,17 @@ export const diningScheme: TierScheme = {
       en: 'High spend',
       contactEvery: 30,
       clauses: [
-        { id: 'B1', when: 'meal_spend >= 300 && meals_in_period >= 1', zh: '人均 300 元以上', en: '300 yuan a head' },
+        {
+          id: 'B1',
+          when: '(dining_grade >= 3 || meal_spend >= 300) && meals_in_period >= 1',
+          zh: '高档或人均 300 元以上，三个月内来过',
+          en: 'high grade or 300 yuan a head, and here within three months',
+        },
         {
           id: 'B2',
-          when: 'meal_spend >= 150 && meals_in_period >= 6',
-          zh: '人均 150 元以上，三个月 6 次以上',
-          en: '150 yuan a head and 6 meals in three months',
+          when: '(dining_grade >= 2 || meal_spend >= 150) && meals_in_period >= 6',
+          zh: '中档或人均 150 元以上，三个月 6 次以上',
+          en: 'middle grade or 150 yuan a head, and 6 meals in three months',
         },
       ],
     },

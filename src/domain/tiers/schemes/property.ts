@@ -100,7 +100,12 @@ export const propertyScheme: TierScheme = {
       contactEvery: 180,
       requires: ['phone'],
       clauses: [
-        { id: 'E1', when: 'enquiries >= 1 || contacts >= 1', zh: '来电来访咨询过', en: 'has called or visited' },
+        {
+          id: 'E1',
+          when: 'enquiries >= 1 || contacts >= 1',
+          zh: '来电来访咨询过，或有过来往',
+          en: 'has called or visited, or been in touch',
+        },
       ],
     },
   ],
