@@ -49,6 +49,14 @@ export function findDoubleDeals(book: Book): DealPair[] {
   ]
 }
 
+/** How many deals an operation entered a second time: those of its own that stand in the book already, not marked yet. */
+export function countDoubleDeals(book: Book, operationId: number): number {
+  const pairs = findDoubleDeals(book)
+  if (pairs.length === 0) return 0
+  const isOurs = book.sqlite.prepare('select 1 from deal where id = ? and operation_id = ?')
+  return pairs.filter(({ second }) => isOurs.get(second, operationId) !== undefined).length
+}
+
 /** Marks the second entries inside `operation`, so that totals leave them out and an undo brings them back; gives how many. */
 export function markDoubleDeals(operation: Operation, pairs: readonly DealPair[]): number {
   let marked = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDoubleDeals, markDoubleDeals } from '../../src/store/duplicate-deals.ts'
+import { countDoubleDeals, findDoubleDeals, markDoubleDeals } from '../../src/store/duplicate-deals.ts'
 import type { Row } from '../../src/store/journal.ts'
 import { readMeasures } from '../../src/store/measures.ts'
 import { absorb, addParty, bookOfRows, deal } from '../support/book-rows.ts'
@@ -40,6 +40,12 @@ describe('orders entered twice', () => {
   ])('%s', (_, first, second, isDouble) => {
     const { book } = twoDeals(first, second)
     expect(findDoubleDeals(book).map((pair) => [pair.first, pair.second])).toEqual(isDouble ? [[1, 2]] : [])
+  })
+
+  it('are counted for the operation that entered them a second time', () => {
+    const { book, run } = twoDeals(order, { amount: 7 })
+    const again = run('import', AT, (operation) => operation.insert('deal', deal(1, '2026-02-01', 500, order)))
+    expect([countDoubleDeals(book, 1), countDoubleDeals(book, again)]).toEqual([0, 1])
   })
 
   it('leaves totals when marked, and comes back with an undo', () => {

@@ -7,6 +7,7 @@ import { settleConflicts } from './ask-conflicts.ts'
 import { type FileOutcome, importFile } from './import-file.ts'
 import { keepQuality } from './keep-quality.ts'
 import { writeRejects } from './rejects.ts'
+import { sayDoubleDeals } from './say-double-deals.ts'
 import { sayFile } from './say-file.ts'
 
 /** Imports one file after another, each whole or not at all; a file that can't be read doesn't stop the others. */
@@ -61,6 +62,7 @@ export async function finishImport(ctx: Context, flags: ImportFlags, outcomes: r
 async function sayOutcome(ctx: Context, flags: ImportFlags, outcome: FileOutcome): Promise<void> {
   const rejectsFile = outcome.dryRun ? undefined : await keepRejects(ctx, outcome, flags.rejects)
   if (ctx.format === 'text') sayFile(ctx, outcome, rejectsFile)
+  await sayDoubleDeals(ctx, outcome)
   await keepQuality(ctx, outcome)
 }
 

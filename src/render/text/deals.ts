@@ -35,6 +35,10 @@ export const dealsText = {
   'deal-product': { zh: '产品', en: 'product' },
   'deal-amount': { zh: '金额', en: 'amount' },
   'deal-remark': { zh: '说明', en: 'remark' },
+  'import-double-deals': {
+    zh: '  疑似重复录入的交易 {count} 笔，现在两笔都计入合计：kehu deal double 看一看、确认',
+    en: '  {count} deals seem to be entered twice, and both count until confirmed: kehu deal double',
+  },
   'deal-mark': { zh: '全部确认，不再逐个问', en: 'confirm all without asking' },
   'deal.sale': { zh: '成交', en: 'sale' },
   'deal.contract': { zh: '合同', en: 'contract' },
