@@ -20,6 +20,8 @@ export interface Column {
   readonly total?: boolean
   /** Personal data, masked for those who may not see it. */
   readonly personal?: 'phone' | 'email' | 'id' | 'name' | 'address'
+  /** Sentences rather than a word: goes on in the next line where a screen is too narrow, instead of being cut. */
+  readonly prose?: boolean
 }
 
 export type ReportCell = string | number | null

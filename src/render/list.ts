@@ -19,6 +19,7 @@ export function tableText(table: ReportTable, { as, width, lang }: ListOptions):
     title: columnTitle(column, lang),
     align: isNumeric(column.type) ? ('right' as const) : ('left' as const),
     whole: column.type !== 'text',
+    flows: column.prose === true,
   }))
   const rows = table.rows.map((row) => row.map((cell, i) => cellText(cell, table.columns[i]!.type)))
   return `${tableLines(columns, rows, { width }).join('\n')}\n`

@@ -1,11 +1,13 @@
-import { type Align, clip, displayWidth, padTo, visible } from './width.ts'
+import { type Align, clip, displayWidth, padTo, visible, wrap } from './width.ts'
 
 export interface TableColumn {
   readonly title: string
   readonly align?: Align
   /** Numbers, dates and codes are shown whole or not at all: cut, they would say something else. */
   readonly whole?: boolean
-  /** Below this a text is no use; 6 unless told. */
+  /** What finds no room goes on in the next line instead of being cut. */
+  readonly flows?: boolean
+  /** Below this a text is no use; 6 unless told, 20 for one that flows. */
   readonly min?: number
 }
 
@@ -14,7 +16,7 @@ const gap = 2
 /** Widths that fit, and the columns left out: the last ones that can't be shown go first. */
 function layOut(columns: readonly TableColumn[], natural: readonly number[], width: number) {
   const least = columns.map((column, index) =>
-    column.whole ? natural[index]! : Math.min(natural[index]!, column.min ?? 6),
+    column.whole ? natural[index]! : Math.min(natural[index]!, column.min ?? (column.flows === true ? 20 : 6)),
   )
   const shown = columns.map((_, index) => index)
   const total = (sizes: readonly number[]): number =>
@@ -34,6 +36,15 @@ function layOut(columns: readonly TableColumn[], natural: readonly number[], wid
   }
   if (shown.length === 1 && sizes[shown[0]!]! > width) sizes[shown[0]!] = width
   return { shown, sizes }
+}
+
+/** A row as many rows as its longest text has lines; the other cells stand in the first. */
+function flowingRows(row: readonly string[], flowing: readonly number[], sizes: readonly number[]): string[][] {
+  const wrapped = new Map(flowing.map((index) => [index, wrap(row[index] ?? '', sizes[index]!)]))
+  const height = Math.max(...[...wrapped.values()].map((parts) => parts.length))
+  return Array.from({ length: height }, (_, at) =>
+    row.map((cell, index) => (wrapped.has(index) ? (wrapped.get(index)![at] ?? '') : at === 0 ? cell : '')),
+  )
 }
 
 export interface TableOptions {
@@ -62,12 +73,15 @@ export function tableLines(
       .map((index) => padTo(clip(row[index] ?? '', sizes[index]!), sizes[index]!, columns[index]!.align))
       .join(' '.repeat(gap))
       .trimEnd()
+  const flowing = shown.filter((index) => columns[index]!.flows === true && natural[index]! > sizes[index]!)
+  const lines = (row: readonly string[]): string[] =>
+    flowing.length === 0 ? [line(row)] : flowingRows(row, flowing, sizes).map(line)
   const rule = '─'.repeat(shown.reduce((sum, index) => sum + sizes[index]! + gap, -gap))
   const hidden = titles.filter((_, index) => !shown.includes(index))
   return [
     bold(line(titles)),
     rule,
-    ...cells.map(line),
+    ...cells.flatMap(lines),
     ...(total === undefined ? [] : [rule, bold(line(total))]),
     ...(hidden.length === 0 ? [] : [clip(`… + ${hidden.join(', ')}`, width)]),
   ]

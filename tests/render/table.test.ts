@@ -125,3 +125,26 @@ describe('numbers', () => {
     expect(growth(5, 5)).toBeNull()
   })
 })
+
+describe('a column of sentences', () => {
+  const columns = [{ title: '编号', whole: true }, { title: '原因', flows: true }, { title: '负责人' }]
+  const reason = '每 195 天买一次，已停 349 天；317 天没有来往；近一期购买比前一期少 100%'
+
+  it.each([40, 60, 80])('goes on in the next line at %i columns, with nothing lost and nothing too wide', (width) => {
+    const lines = tableLines(
+      columns,
+      [
+        ['C000001', reason, '李敏'],
+        ['C000002', '短', '王建国'],
+      ],
+      { width },
+    )
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width)
+    const text = lines
+      .slice(2)
+      .map((line) => line.slice(9, 9 + width))
+      .join('')
+    expect(text.replace(/李敏|王建国|\s/g, '')).toContain(reason.replaceAll(' ', ''))
+    expect(lines.filter((line) => line.startsWith('C'))).toHaveLength(2)
+  })
+})

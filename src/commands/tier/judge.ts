@@ -86,7 +86,7 @@ function listJudgements(ctx: Context, book: Book, id: number): void {
         { key: 'kind', title: ctx.tell({ code: 'judge-kind' }), type: 'text' },
         { key: 'value', title: ctx.tell({ code: 'judge-value' }), type: 'text' },
         { key: 'author', title: ctx.tell({ code: 'judge-author' }), type: 'text' },
-        { key: 'note', title: ctx.tell({ code: 'judge-note' }), type: 'text' },
+        { key: 'note', title: ctx.tell({ code: 'judge-note' }), type: 'text', prose: true },
       ],
       rows: all.map((one) => {
         const { label, value } = signedText(ctx, one)

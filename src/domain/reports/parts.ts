@@ -8,6 +8,9 @@ export type Words = Pick<ReportContext, 'say'>
 export const textColumn = (key: string, title: string, personal?: Column['personal']): Column =>
   personal === undefined ? { key, title, type: 'text' } : { key, title, type: 'text', personal }
 
+/** Sentences, which are never cut. */
+export const proseColumn = (key: string, title: string): Column => ({ key, title, type: 'text', prose: true })
+
 /** A count; summed at the foot unless told otherwise. */
 export const countColumn = (key: string, title: string, total = true): Column => ({
   key,

@@ -102,6 +102,7 @@ export function reportTableLines(
       title: columnTitle(column, view.lang),
       align: isNumeric(column.type) && column.type !== 'bar' ? ('right' as const) : ('left' as const),
       whole: column.type !== 'text',
+      flows: column.prose === true,
     })),
     table.rows.map((row) => table.columns.map((column, at) => shown(row[at] ?? null, column, at))),
     {

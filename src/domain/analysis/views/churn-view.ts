@@ -1,5 +1,5 @@
 import type { ReportTable, ReportView } from '../../../model/report.ts'
-import { lineSubtitle, moneyColumn, textColumn } from '../../reports/parts.ts'
+import { lineSubtitle, moneyColumn, proseColumn, textColumn } from '../../reports/parts.ts'
 import type { ReportContext } from '../../reports/spec.ts'
 import type { ChurnSettings, ChurnWarning } from '../churn.ts'
 
@@ -53,7 +53,7 @@ function warningTable({ warnings, found }: ChurnShown, context: ReportContext): 
       textColumn('code', say('report.code')),
       textColumn('name', say('report.customer'), 'name'),
       moneyColumn('amount', say('analysis.sales'), context, false),
-      textColumn('reasons', say('analysis.reasons')),
+      proseColumn('reasons', say('analysis.reasons')),
       textColumn('owner', say('report.owner')),
     ],
     rows: warnings.map(({ code, name, amount, reasons, owner }) => [

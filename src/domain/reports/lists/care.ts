@@ -1,7 +1,7 @@
 import type { ReportTable } from '../../../model/report.ts'
 import type { ComplaintFacts, InformationFacts, VerificationFacts } from '../../../model/report-facts.ts'
 import { informationClasses } from '../../dictionary/record-choices.ts'
-import { barColumn, countColumn, cutNote, dateColumn, textColumn, tierLabel, told } from '../parts.ts'
+import { barColumn, countColumn, cutNote, dateColumn, proseColumn, textColumn, tierLabel, told } from '../parts.ts'
 import type { ReportContext, ReportSpec } from '../spec.ts'
 import { listView } from './view.ts'
 
@@ -130,7 +130,7 @@ export const complaintsReport: ReportSpec<'complaints'> = {
                 dateColumn('on', say('report.day')),
                 textColumn('code', say('report.code')),
                 textColumn('name', say('report.customer'), 'name'),
-                textColumn('text', say('report.content')),
+                proseColumn('text', say('report.content')),
                 textColumn('status', say('report.status')),
                 dateColumn('due_on', say('report.due')),
                 dateColumn('answered_on', say('report.answered')),
@@ -190,7 +190,7 @@ export const informationReport: ReportSpec<'information'> = {
                 textColumn('class', say('report.class')),
                 textColumn('code', say('report.code')),
                 textColumn('name', say('report.customer'), 'name'),
-                textColumn('content', say('report.content')),
+                proseColumn('content', say('report.content')),
                 textColumn('provider', say('report.provider')),
               ],
               rows: rows.map((row) => [
