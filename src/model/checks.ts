@@ -29,10 +29,14 @@ export type BuiltinCheck =
   | 'birth-contradicts-age-band'
   | 'org-with-citizen-number'
   | 'name-incomplete'
+  | 'value-unread'
+  | 'address-contradicts-city'
+  | 'email-domain'
+  | 'landline-length'
 
 /** What a rule tests. A missing value is judged by `required` only; the other tests pass it over. */
 export type CheckTest =
-  /** One of `anyOf` must be there: dictionary keys, or `phone`, `email`, `contact`, `address`. */
+  /** One of `anyOf` must be there: dictionary keys, or `phone`, `email`, `contact`, `address`, `postal` (one a letter reaches). */
   | {
       readonly test: 'required'
       readonly anyOf: readonly string[]
@@ -121,6 +125,18 @@ export interface PartyChunk {
     /** Row ids in the book, where they were asked for. */
     readonly rows?: ArrayLike<number>
   }
+  /** Values of their source rows that an import could not read; left out where nobody asks. */
+  readonly unread?: Unread | undefined
+}
+
+/** What imports could not read, by column; `party[j]` is the index into the chunk. */
+export interface Unread {
+  readonly count: number
+  readonly party: ArrayLike<number>
+  readonly field: readonly string[]
+  readonly value: readonly string[]
+  /** Codes of the reasons. */
+  readonly why: readonly string[]
 }
 
 /** What the rules need to know of the world beside the parties. */

@@ -9,8 +9,8 @@ export interface FindingWords {
   readonly label: (field: string) => string
   /** The value as it may be shown to this reader. */
   readonly show: (field: string, value: string) => string
-  /** The sentence of a reason's code. */
-  readonly tell: (code: string) => string
+  /** The sentence of a reason. */
+  readonly tell: (code: string, params?: Finding['params']) => string
 }
 
 const messages: Readonly<Record<string, Message>> = checksText
@@ -21,7 +21,7 @@ export function findingSentence(finding: Finding, rule: CheckRule, { lang, label
   if (message === undefined) return rule.id
   const { why, inId, ...params } = finding.params
   const value = finding.value === null ? '' : show(finding.field, finding.value)
-  const reason = typeof why === 'string' ? tell(why) : ''
+  const reason = typeof why === 'string' ? tell(why, { ...params, value }) : ''
   const shown = inId === undefined ? {} : { inId: show(finding.field, String(inId)) }
   return fill(message[lang], { ...params, ...shown, value, reason, field: label(finding.field) })
 }

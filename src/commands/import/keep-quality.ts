@@ -51,6 +51,7 @@ function judgeImport(
     compiled: readyRules(ctx, book, rules),
     spans: spansOver(first, last),
     quality: true,
+    import: operationId,
     take: (_finding, rule) => {
       found.set(rule, (found.get(rule) ?? 0) + 1)
       return true

@@ -1,12 +1,13 @@
 import { businessDay } from '../../domain/calendar.ts'
 import { type CompiledRules, compileRules, evaluateParties } from '../../domain/checks/evaluate.ts'
-import { factTypes } from '../../domain/dictionary/fields.ts'
+import { factTypes, fieldByKey } from '../../domain/dictionary/fields.ts'
 import { keyFields, qualityCollector } from '../../domain/quality/snapshot.ts'
-import type { CheckContext, CheckRule, Finding, PartyChunk } from '../../model/checks.ts'
+import type { CheckContext, CheckRule, Finding, PartyChunk, Unread } from '../../model/checks.ts'
 import type { QualitySnapshot } from '../../model/quality.ts'
 import type { Book } from '../../store/book.ts'
 import { readPartyChunks, sharedValues } from '../../store/party-chunks.ts'
 import { readSettings } from '../../store/settings.ts'
+import { type UnreadValue, unreadValues } from '../../store/unread-values.ts'
 import type { Context } from '../context.ts'
 import { policyBroken } from '../policies/load.ts'
 
@@ -29,6 +30,8 @@ export interface Judging {
   readonly compiled: CompiledRules
   /** Spans of party ids; everyone where nothing is told. */
   readonly spans: readonly (readonly [number, number])[] | undefined
+  /** Only this import's rows are looked through for what could not be read; those of all where nothing is told. */
+  readonly import?: number
   /** Measure the quality too. */
   readonly quality: boolean
   /** Takes a finding; false where it is one that was given before. */
@@ -46,16 +49,19 @@ export interface Judged {
 }
 
 /** Runs rules over the book, or spans of it, chunk by chunk in bounded memory. */
-export function judgeParties(ctx: Context, book: Book, { compiled, spans, quality, take, settle }: Judging): Judged {
+export function judgeParties(ctx: Context, book: Book, judging: Judging): Judged {
+  const { compiled, spans, quality, take, settle } = judging
   const { rules } = compiled
+  const unread = rules.some(({ id }) => id === 'value-unread') ? unreadValues(book, judging.import) : none
   const { time_zone: zone } = readSettings(book)
   const [judged, found] = [new Float64Array(rules.length), new Float64Array(rules.length)]
   const indexOf = new Map(rules.map((rule, at) => [rule.id, at]))
   const collector = quality ? qualityCollector(keyFields, qualityGroups) : null
-  const columns = new Set([...compiled.neededFields, ...(quality ? qualityColumns : [])])
+  const columns = new Set([...compiled.neededFields, ...(quality ? qualityColumns : []), ...fieldsOf(unread)])
   let parties = 0
   const dayOf = (instant: string): string => businessDay(instant, zone)
-  for (const chunk of readPartyChunks(book, [...columns], { dayOf, ...(spans === undefined ? {} : { spans }) })) {
+  for (const read of readPartyChunks(book, [...columns], { dayOf, ...(spans === undefined ? {} : { spans }) })) {
+    const chunk = unread.size === 0 ? read : { ...read, unread: unreadIn(read, unread) }
     parties += chunk.count
     const counts = evaluateParties(compiled, chunk, (finding, rule) => {
       if (!take(finding, rule)) return
@@ -68,6 +74,36 @@ export function judgeParties(ctx: Context, book: Book, { compiled, spans, qualit
   }
   return { parties, judged, found, snapshot: collector?.finish(businessDay(ctx.now(), zone)) ?? null }
 }
+
+type UnreadOf = ReturnType<typeof unreadValues>
+const none: UnreadOf = new Map()
+
+/** Fields of party, card and facts that something unread was meant for. */
+function fieldsOf(unread: UnreadOf): string[] {
+  const names = new Set([...unread.values()].flatMap((values) => values.map(({ field }) => field)))
+  return [...names].filter((name) => ['party', 'customer', 'fact'].includes(fieldByKey(name)?.stored ?? ''))
+}
+
+function unreadIn({ ids, count }: PartyChunk, unread: UnreadOf): Unread {
+  const party: number[] = []
+  const values: UnreadValue[] = []
+  for (let i = 0; i < count; i++) {
+    for (const value of unread.get(ids[i]!) ?? []) {
+      if (!ofParties.has(fieldByKey(value.field)?.entity ?? '')) continue
+      party.push(i)
+      values.push(value)
+    }
+  }
+  return {
+    count: party.length,
+    party,
+    field: values.map(({ field }) => field),
+    value: values.map(({ value }) => value),
+    why: values.map(({ why }) => why),
+  }
+}
+
+const ofParties: ReadonlySet<string> = new Set(['party', 'customer', 'person', 'org', 'address'])
 
 const pseudo = new Set(['phone', 'email', 'contact', 'address'])
 const qualityColumns = [

@@ -11,7 +11,10 @@ import { wordsFor } from './words.ts'
 export function sayFindings(ctx: Context, book: Book, parties: readonly number[]): void {
   const rules = loadCheckRules(ctx, book).filter(
     (rule) =>
-      rule.test !== 'unique' && rule.severity !== 'info' && (rule.class === 'wrong' || rule.class === 'inconsistent'),
+      rule.test !== 'unique' &&
+      rule.id !== 'value-unread' &&
+      rule.severity !== 'info' &&
+      (rule.class === 'wrong' || rule.class === 'inconsistent'),
   )
   const found: [Finding, CheckRule][] = []
   judgeParties(ctx, book, {

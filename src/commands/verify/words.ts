@@ -19,7 +19,7 @@ export function wordsFor(ctx: Context): FindingWords {
     lang: ctx.lang,
     label: (field) => fieldLabel(ctx, field),
     show: (field, value) => shownValue(ctx, field, value),
-    tell: (code) => ctx.tell({ code }),
+    tell: (code, params) => ctx.tell({ code, ...(params === undefined ? {} : { params }) }),
   }
 }
 

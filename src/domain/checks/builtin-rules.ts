@@ -26,7 +26,7 @@ export const builtinRules: readonly CheckRule[] = [
     fields: ['phone'],
     customersOnly: true,
     test: 'required',
-    anyOf: ['contact'],
+    anyOf: ['contact', 'website', 'postal'],
   },
   {
     id: 'phone-missing',
@@ -36,7 +36,7 @@ export const builtinRules: readonly CheckRule[] = [
     customersOnly: true,
     test: 'required',
     anyOf: ['phone'],
-    given: ['contact'],
+    given: ['contact', 'website', 'postal'],
   },
   {
     id: 'org-uscc-missing',
@@ -158,7 +158,10 @@ export const builtinRules: readonly CheckRule[] = [
   code('placeholder-name', 'error', 'wrong', 'name'),
   code('placeholder-phone', 'error', 'wrong', 'phone'),
   code('placeholder-email', 'warn', 'wrong', 'email'),
+  code('email-domain', 'warn', 'wrong', 'email'),
   code('mobile-segment', 'warn', 'wrong', 'phone'),
+  code('landline-length', 'info', 'wrong', 'phone'),
+  code('value-unread', 'error', 'wrong', 'birth', 'id_number', 'opened_on'),
   code('lossy-number', 'error', 'wrong', 'id_number', 'uscc', 'phone'),
   code('mojibake', 'error', 'wrong', 'name', 'remark'),
   code('person-named-as-org', 'warn', 'wrong', 'name'),
@@ -171,6 +174,7 @@ export const builtinRules: readonly CheckRule[] = [
   code('birth-contradicts-age-band', 'info', 'inconsistent', 'age_band', 'birth'),
   code('city-contradicts-area-code', 'info', 'inconsistent', 'phone', 'address'),
   code('district-contradicts-city', 'warn', 'inconsistent', 'address'),
+  code('address-contradicts-city', 'warn', 'inconsistent', 'address'),
   code('deal-before-opened', 'info', 'inconsistent', 'opened_on'),
 
   {

@@ -1,5 +1,11 @@
 import type { BuiltinCheck, CheckContext } from '../../model/checks.ts'
-import { findPlaceholderEmails, findPlaceholderPhones, findUnknownSegments } from './contacts.ts'
+import {
+  findMistypedDomains,
+  findPlaceholderEmails,
+  findPlaceholderPhones,
+  findShortLandlines,
+  findUnknownSegments,
+} from './contacts.ts'
 import type { Report } from './finding.ts'
 import { findMojibake } from './garbled.ts'
 import {
@@ -13,7 +19,8 @@ import {
 } from './identity.ts'
 import { findLossyNumbers } from './lossy.ts'
 import { findIncompleteNames, findOrgsNamedAsPerson, findPersonsNamedAsOrg, findPlaceholderNames } from './names.ts'
-import { findAreaCodeAgainstCity, findDistrictAgainstCity } from './places.ts'
+import { findAddressAgainstCity, findAreaCodeAgainstCity, findDistrictAgainstCity } from './places.ts'
+import { findUnreadValues } from './unread.ts'
 import type { ChunkView } from './view.ts'
 
 /** Looks at a whole chunk, reports what it finds, and tells how many values it judged. */
@@ -41,5 +48,9 @@ export const finders: Readonly<Record<BuiltinCheck, { readonly find: Finder; rea
   },
   'birth-contradicts-age-band': { find: findBirthAgainstAgeBand, needs: ['birth', 'age_band', 'age_band_on'] },
   'org-with-citizen-number': { find: findOrgsWithCitizenNumber, needs: ['id_number'] },
+  'value-unread': { find: findUnreadValues, needs: ['unread', 'birth', 'id_number', 'opened_on', 'added_on'] },
+  'address-contradicts-city': { find: findAddressAgainstCity, needs: [] },
+  'email-domain': { find: findMistypedDomains, needs: [] },
+  'landline-length': { find: findShortLandlines, needs: [] },
   'name-incomplete': { find: findIncompleteNames, needs: ['name', 'honorific', 'given_name'] },
 }

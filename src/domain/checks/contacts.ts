@@ -1,4 +1,6 @@
 import { contactTypes } from '../../model/checks.ts'
+import { areaOf } from '../normalize/area.ts'
+import { mistypedDomain } from '../normalize/email.ts'
 import { isPlaceholder, mobileNotes } from '../normalize/mobile.ts'
 import type { Report } from './finding.ts'
 import { type ChunkView, emailType } from './view.ts'
@@ -83,6 +85,37 @@ export function findPlaceholderEmails({ chunk }: ChunkView, report: Report): num
     if (type[i] !== emailType || canonical[i] === null) continue
     judged++
     if (isPlaceholderEmail(canonical[i]!)) report(party[i]!, 'email', canonical[i]!)
+  }
+  return judged
+}
+
+/** Addresses at a well-known host whose name was mistyped (gmial.com, qq.con). */
+export function findMistypedDomains({ chunk }: ChunkView, report: Report): number {
+  const { count, party, type, canonical } = chunk.contacts
+  let judged = 0
+  for (let i = 0; i < count; i++) {
+    const email = type[i] === emailType ? canonical[i]! : null
+    if (email === null) continue
+    judged++
+    const suggestion = mistypedDomain(email.slice(email.lastIndexOf('@') + 1))
+    if (suggestion !== undefined) report(party[i]!, 'email', email, { suggestion })
+  }
+  return judged
+}
+
+/** Landlines with fewer digits than their city has had for years, or more. */
+export function findShortLandlines({ chunk }: ChunkView, report: Report): number {
+  const { count, party, type, canonical } = chunk.contacts
+  let judged = 0
+  for (let i = 0; i < count; i++) {
+    const number = type[i] === landline ? canonical[i]! : null
+    if (number === null || number.charCodeAt(0) !== 0x30) continue
+    judged++
+    const cut = number.indexOf('-')
+    const area = areaOf(number.slice(0, cut))
+    const length = number.length - cut - 1
+    if (area !== undefined && length < area.digits)
+      report(party[i]!, 'phone', number, { digits: area.digits, length, place: area.places[0] ?? '' })
   }
   return judged
 }

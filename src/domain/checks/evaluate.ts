@@ -56,6 +56,8 @@ const pseudo = new Set([
   'email',
   'contact',
   'address',
+  'postal',
+  'unread',
   'kind',
   'has_phone',
   'has_email',

@@ -28,13 +28,17 @@ function judgeUscc(value: string): string | null {
 const host =
   /^(?:https?:\/\/)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,24}|xn--[a-z0-9-]+)(?::\d{1,5})?(?:[/?#]\S*)?$/u
 
+/** `www.` alone is no host in front of an ending, and nobody has been given `.con`. */
+const halfHost =
+  /^(?:https?:\/\/)?(?:w{4,}\.|ww\.|www\.[^./]+(?:[/:?#]|$))|\.(?:con|cmo|ocm|comm|vom|xom|cpm)(?:[/:?#]|$)/i
+const isUrl = (text: string): boolean => text.length <= 300 && host.test(text) && !halfHost.test(text)
+
 const judges: Readonly<Record<Exclude<FormatName, 'phone' | 'email'>, Judge>> = {
   'id-number': judgeCitizenId,
   uscc: judgeUscc,
   date: (value) => (Number.isNaN(dayNumber(value)) ? 'date-shape' : null),
   'partial-date': (value) => (isPartialDate(value) ? null : 'date-shape'),
-  url: (value) =>
-    value.split(/[\s、,，;；]+/).every((one) => one.length <= 300 && host.test(one)) ? null : 'url-shape',
+  url: (value) => (value.split(/[\s、,，;；]+/).every(isUrl) ? null : 'url-shape'),
   number: (value) => (Number.isFinite(Number(value)) ? null : 'number-shape'),
 }
 

@@ -102,12 +102,12 @@ export function findBirthAgainstAgeBand({ chunk, column }: ChunkView, report: Re
   if (births === undefined || bands === undefined) return 0
   let judged = 0
   for (let i = 0; i < chunk.count; i++) {
-    const match = births[i] == null || bands[i] == null ? null : /^(\d{1,3})-(\d{1,3})$/.exec(bands[i]!)
+    const match = births[i] == null || bands[i] == null ? null : /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(bands[i]!)
     const year = match === null ? Number.NaN : yearOf(births[i]!)
     if (match === null || Number.isNaN(year)) continue
     judged++
     const age = Number((told?.[i] ?? today).slice(0, 4)) - year
-    if (age < Number(match[1]) - 2 || age > Number(match[2]) + 2) report(i, 'age_band', bands[i]!, { age })
+    if (age < Number(match[1]) - 2 || age > Number(match[2] ?? match[1]) + 2) report(i, 'age_band', bands[i]!, { age })
   }
   return judged
 }

@@ -7,7 +7,7 @@ export interface ChunkView {
   readonly chunk: PartyChunk
   /** The column, or undefined when the caller left it out or nobody in the chunk has a value. */
   readonly column: (field: string) => readonly (string | null)[] | undefined
-  /** Is there something under this field: a dictionary key, or `name`, `phone`, `email`, `contact`, `address`. */
+  /** Is there something under this field: a dictionary key, or `name`, `phone`, `email`, `contact`, `address`, `postal`. */
   readonly has: (field: string) => (party: number) => boolean
   /** The citizen number of a party, read; null when it has none that can be read. */
   readonly citizen: (party: number) => CitizenId | null
@@ -52,7 +52,7 @@ function newView(chunk: PartyChunk): ChunkView {
     chunk,
     column,
     has(field) {
-      if (field === 'phone' || field === 'email' || field === 'contact' || field === 'address') {
+      if (isPresence(field)) {
         presence ??= presenceIn(chunk)
         const marks = presence[field]
         return (party) => marks[party] === 1
@@ -72,13 +72,22 @@ function newView(chunk: PartyChunk): ChunkView {
   }
 }
 
-type Presence = Readonly<Record<'phone' | 'email' | 'contact' | 'address', Uint8Array>>
+type Presence = Readonly<Record<(typeof presences)[number], Uint8Array>>
+const presences = ['phone', 'email', 'contact', 'address', 'postal'] as const
+const isPresence = (field: string): field is keyof Presence => presences.some((one) => one === field)
+
+/** What only addresses have that a letter can be sent to: a road, a number, a house. */
+const street = /[路街道巷弄里号楼栋幢座室村屯组园厦\d]|\b(?:road|rd|street|st|avenue|ave|lane|drive|blvd|box)\b/i
 
 /** Who has a way to be reached, of which kind, and an address: 1 where there is one. */
 function presenceIn({ count, contacts, addresses }: PartyChunk): Presence {
   const none = (): Uint8Array => new Uint8Array(count)
-  const [phone, email, contact, address] = [none(), none(), none(), none()]
-  for (let i = 0; i < addresses.count; i++) address[addresses.party[i]!] = 1
+  const [phone, email, contact, address, postal] = [none(), none(), none(), none(), none()]
+  for (let i = 0; i < addresses.count; i++) {
+    const who = addresses.party[i]!
+    address[who] = 1
+    if (postal[who] === 0 && isPostal(addresses, i)) postal[who] = 1
+  }
   const { party, type, raw, canonical } = contacts
   for (let i = 0; i < contacts.count; i++) {
     const [who, kind] = [party[i]!, type[i]!]
@@ -86,7 +95,20 @@ function presenceIn({ count, contacts, addresses }: PartyChunk): Presence {
     if (kind === emailType) email[who] = 1
     if (isMeantAsPhone(kind, raw[i]!, canonical[i]!)) phone[who] = 1
   }
-  return { phone, email, contact, address }
+  return { phone, email, contact, address, postal }
+}
+
+/** What is left of an address without its city and district tells a street. */
+function isPostal({ raw, city, district }: PartyChunk['addresses'], at: number): boolean {
+  const text = raw[at]!
+  if (!street.test(text)) return false
+  const [town, part] = [city[at] ?? '', district[at] ?? '']
+  return street.test(
+    text
+      .replaceAll(town, '')
+      .replaceAll(part, '')
+      .replace(/^.{0,8}[省市]/, ''),
+  )
 }
 
 /** A name has a letter in it: a row known by its phone only stands under the phone, or `?`. */

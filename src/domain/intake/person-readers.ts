@@ -56,9 +56,10 @@ export const paperReader =
       .replace(/^'/, '')
       .split(/[/、,，;；\s]+(?=\d{17})/)
     draft.moreIds.push(...more)
-    const citizen =
-      /^[1-9]\d{16}[\dXx]$/.test(text) && (expected === 'id_number' || !/^9[1-3]/.test(text)) && !/^9[1-3]/.test(text)
-    if (citizen || (expected === 'id_number' && !/^[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}$/.test(text))) {
+    // Written in groups (91440608 MA3LC61N88) it is the same number.
+    const bare = text.replace(/[\s-]/g, '')
+    const citizen = /^[1-9]\d{16}[\dXx]$/.test(bare) && !/^9[1-3]/.test(bare)
+    if (citizen || (expected === 'id_number' && !/^[0-9A-Za-z]{2}\d{6}[0-9A-Za-z]{10}$/.test(bare))) {
       const read = parseCitizenId(typeof cell === 'number' ? cell : text)
       if (read.ok) {
         draft.values.id_number = read.value.id

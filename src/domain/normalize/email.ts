@@ -105,6 +105,56 @@ function split(folded: string): string[] {
 
 function typoNote(email: string): Reason[] | undefined {
   const domain = email.slice(email.indexOf('@') + 1)
-  const right = domainTypos[domain]
+  const right = mistypedDomain(domain)
   return right === undefined ? undefined : [{ code: 'email-domain-typo', params: { domain, suggestion: right } }]
+}
+
+const remembered = new Map<string, string | undefined>()
+
+/** What a domain was meant to be, where it is a slip of a well-known one or ends in a slip of `.com`; undefined else. */
+export function mistypedDomain(domain: string): string | undefined {
+  if (remembered.has(domain)) return remembered.get(domain)
+  const right = domainTypos[domain] ?? slipOf(domain)
+  if (remembered.size > 50_000) remembered.clear()
+  remembered.set(domain, right)
+  return right
+}
+
+/** Endings that nobody has been given and that a hand slips into for `com`. */
+const slipsOfCom = new Set([
+  'con',
+  'cmo',
+  'ocm',
+  'comm',
+  'coom',
+  'vom',
+  'xom',
+  'cpm',
+  'clm',
+  'ccom',
+  'come',
+  'conm',
+  'comn',
+])
+/** Hosts with names long enough that one letter off is a slip and no other host. */
+const longHosts = ['gmail.com', 'hotmail.com', 'outlook.com', 'foxmail.com', 'yahoo.com', 'icloud.com', 'aliyun.com']
+
+function slipOf(domain: string): string | undefined {
+  const dot = domain.lastIndexOf('.')
+  const [name, ending] = [domain.slice(0, dot), domain.slice(dot + 1)]
+  const isSlip = slipsOfCom.has(ending)
+  if (ending !== 'com' && !isSlip) return undefined
+  const whole = `${name}.com`
+  const host = longHosts.find((one) => one !== whole && isOneSlip(name, one.slice(0, -4)))
+  return host ?? (isSlip ? whole : undefined)
+}
+
+/** One letter left out, doubled, put in, changed, or two swapped; the first letter stands. */
+function isOneSlip(written: string, meant: string): boolean {
+  if (written[0] !== meant[0] || Math.abs(written.length - meant.length) > 1) return false
+  let at = 0
+  while (at < written.length && written[at] === meant[at]) at++
+  const [rest, wanted] = [written.slice(at), meant.slice(at)]
+  if (rest.slice(1) === wanted || rest === wanted.slice(1) || rest.slice(1) === wanted.slice(1)) return true
+  return rest.length > 1 && rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2)
 }

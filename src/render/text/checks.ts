@@ -105,6 +105,38 @@ export const checksText = {
     zh: '无法修复：请向来源重新要一份，列格式设为“文本”',
     en: 'beyond repair: ask the source again, with the column set to text',
   },
+  'check.value-unread': {
+    zh: '{field}原来写的是“{value}”，读不懂，没有记入：{reason}',
+    en: '{field} was written "{value}", which can\'t be read and is not in the book: {reason}',
+  },
+  'check.value-unread.remedy': {
+    zh: '看原表这一行，问清后用 kehu edit 补上',
+    en: 'look at that row of the sheet, and put it right with kehu edit',
+  },
+  'check.email-domain': {
+    zh: '邮箱“{value}”的域名像是写错了，应为 {suggestion}',
+    en: 'the domain of e-mail "{value}" looks mistyped for {suggestion}',
+  },
+  'check.email-domain.remedy': {
+    zh: '用 kehu clean 改，或与客户核对',
+    en: 'mend it with kehu clean, or ask the customer',
+  },
+  'check.landline-length': {
+    zh: '座机“{value}”只有 {length} 位，{place}的号码是 {digits} 位',
+    en: 'landline "{value}" has {length} digits; those of {place} have {digits}',
+  },
+  'check.landline-length.remedy': {
+    zh: '升位前的老号：kehu clean 能补的会补，其余请回拨核对',
+    en: 'from before numbers grew: kehu clean adds the digit where it is known; call to check the others',
+  },
+  'check.address-contradicts-city': {
+    zh: '地址“{value}”写的是{told}，却登记在{city}',
+    en: 'address "{value}" begins with {told}, yet is filed under {city}',
+  },
+  'check.address-contradicts-city.remedy': {
+    zh: '问清在哪个城市，改地址或改城市',
+    en: 'ask which city it is, and correct the one or the other',
+  },
   'check.mojibake': { zh: '“{value}”是乱码', en: '"{value}" is garbled' },
   'check.mojibake.remedy': {
     zh: '用 kehu clean 修复；已丢失的字请重新要原文件',
