@@ -67,6 +67,51 @@ describe('checks', () => {
     expect(states('birth-in-future')).toEqual(['open'])
   })
 
+  it('tell what an import could not read, until something stands in its place', async () => {
+    const more = '姓名,手机,证件号码,出生日期,建档日期\n孙芳,13957100077,3.20106E+17,1992-02-30,2026-02-30\n'
+    writeFileSync(join(desk.folder, 'more.csv'), more)
+    await desk.run(['import', join(desk.folder, 'more.csv')])
+    const unread = async () => (await verify())['value-unread']?.found ?? 0
+    expect(await unread()).toBe(3)
+    await desk.run(['edit', 'C000005', '--set', 'birth=1992-02-29', '--set', 'id_number=11010519491231002X'])
+    expect(await unread()).toBe(1)
+    await desk.run(['edit', 'C000005', '--set', 'opened_on=2026-02-28'])
+    expect(await unread()).toBe(0)
+  })
+
+  it('hold a list that is imported to the last one of its kind and to the rules of the house', async () => {
+    mkdirSync(join(desk.folder, 'policies'))
+    writeFileSync(
+      join(desk.folder, 'policies', 'checks.yaml'),
+      'imports:\n  - id: daily\n    severity: error\n    file: day*.csv\n    rows: { min: 30 }\n    columns: { required: [手机] }\n',
+    )
+    const rows = (count: number, phone: (i: number) => string): string =>
+      `姓名,手机\n${Array.from({ length: count }, (_, i) => `王${'伟芳娜敏静丽强磊军洋'[i % 10]}${'明华国文海'[i % 5]},${phone(i)}`).join('\n')}\n`
+    const bring = async (name: string, text: string) => {
+      writeFileSync(join(desk.folder, name), text)
+      return desk.run(['import', join(desk.folder, name)])
+    }
+    expect(
+      (
+        await bring(
+          'day1.csv',
+          rows(40, (i) => `138${10000000 + i * 7}`),
+        )
+      ).ending,
+    ).toBe('done')
+    const shifted = await bring(
+      'day2.csv',
+      rows(40, (i) => `139${1000000 + i * 7}`),
+    )
+    expect(shifted.err).toContain('9×10')
+    const short = await bring(
+      'day3.csv',
+      rows(20, (i) => `137${10000000 + i * 7}`),
+    )
+    expect(short.ending).toBe('checks-failed')
+    expect(short.err).toContain('daily')
+  })
+
   it('leave what they did not look at as it is', async () => {
     await verify()
     const before = contentOf(desk.book)['finding']

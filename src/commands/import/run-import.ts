@@ -5,6 +5,7 @@ import type { ImportFlags } from '../import.ts'
 import { note, showValue } from '../output.ts'
 import { settleConflicts } from './ask-conflicts.ts'
 import { type FileOutcome, importFile } from './import-file.ts'
+import { judgeLists } from './judge-lists.ts'
 import { keepQuality } from './keep-quality.ts'
 import { writeRejects } from './rejects.ts'
 import { sayDoubleDeals } from './say-double-deals.ts'
@@ -30,6 +31,7 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
   }
   const outcomes: FileOutcome[] = []
   const failures: unknown[] = []
+  let failedLists = 0
   for (const file of files) {
     try {
       const outcome = await importFile(ctx, file, {
@@ -37,7 +39,7 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
         interrupted,
       })
       outcomes.push(outcome)
-      await sayOutcome(ctx, flags, outcome)
+      if (await sayOutcome(ctx, flags, outcome)) failedLists++
     } catch (error) {
       if (!(error instanceof KehuError) || error.kind === 'cancelled' || error.kind === 'usage' || files.length === 1)
         throw error
@@ -49,21 +51,25 @@ export async function runImport(ctx: Context, paths: readonly string[], flags: I
   if (flags.savePlan !== undefined) await (await import('./plan.ts')).savePlan(ctx, flags.savePlan, flags, outcomes)
   showJson(ctx, outcomes)
   if (failures.length > 0) throw failures.at(-1)
-  finishAs(ctx, outcomes)
+  finishAs(ctx, outcomes, failedLists > 0)
 }
 
 /** Says what became of files that were imported one after another, and ends the command. */
 export async function finishImport(ctx: Context, flags: ImportFlags, outcomes: readonly FileOutcome[]): Promise<void> {
-  for (const outcome of outcomes) await sayOutcome(ctx, flags, outcome)
+  let failedLists = 0
+  for (const outcome of outcomes) if (await sayOutcome(ctx, flags, outcome)) failedLists++
   showJson(ctx, outcomes)
-  finishAs(ctx, outcomes)
+  finishAs(ctx, outcomes, failedLists > 0)
 }
 
-async function sayOutcome(ctx: Context, flags: ImportFlags, outcome: FileOutcome): Promise<void> {
+/** Says what became of a file, and how good it was; gives back whether a rule about its lists failed. */
+async function sayOutcome(ctx: Context, flags: ImportFlags, outcome: FileOutcome): Promise<boolean> {
   const rejectsFile = outcome.dryRun ? undefined : await keepRejects(ctx, outcome, flags.rejects)
   if (ctx.format === 'text') sayFile(ctx, outcome, rejectsFile)
   await sayDoubleDeals(ctx, outcome)
   await keepQuality(ctx, outcome)
+  const isDone = !outcome.dryRun && outcome.counts !== undefined && outcome.batchId !== undefined
+  return isDone ? judgeLists(ctx, outcome.batchId) : false
 }
 
 /** One document for `--json`; with `--jsonl` a line a file, and in a dry run a line a row before it. */
@@ -76,8 +82,9 @@ function showJson(ctx: Context, outcomes: readonly FileOutcome[]): void {
   }
 }
 
-function finishAs(ctx: Context, outcomes: readonly FileOutcome[]): void {
-  ctx.finish(outcomes.some(({ counts }) => (counts?.rejected ?? 0) > 0) ? 'partly' : 'done')
+function finishAs(ctx: Context, outcomes: readonly FileOutcome[], failedLists: boolean): void {
+  const rejected = outcomes.some(({ counts }) => (counts?.rejected ?? 0) > 0)
+  ctx.finish(failedLists ? 'checks-failed' : rejected ? 'partly' : 'done')
 }
 
 /** Writes the rejected rows; where that can't be done the import stands all the same, and the reason is said. */

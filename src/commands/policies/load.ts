@@ -12,6 +12,7 @@ import { readTextFile } from '../../files/places.ts'
 import { type PolicyFile, parsePolicy, readPolicyFile, readPolicyFolder } from '../../files/read-policy.ts'
 import type { CheckRule } from '../../model/checks.ts'
 import { KehuError } from '../../model/errors.ts'
+import type { ListRule } from '../../model/list-rules.ts'
 import type { PolicyFault } from '../../model/segments.ts'
 import type { TierScheme } from '../../model/tiers.ts'
 import type { Book } from '../../store/book.ts'
@@ -25,6 +26,14 @@ export function loadCheckRules(ctx: Context, book: Book): readonly CheckRule[] {
   if (file === undefined) return builtin
   const policy = withLookupFiles(file.value, (name) => readTextFile(join(dirname(file.path), name)))
   return taken(ctx, file, applyCheckPolicy(builtin, taken(ctx, file, parseCheckPolicy(policy))))
+}
+
+/** Rules about the lists that are imported, of `policies/checks.yaml`. */
+export function loadListRules(ctx: Context, book: Book): readonly ListRule[] {
+  const file = readPolicyFile(dirname(book.path), 'checks')
+  if (file === undefined) return []
+  const policy = withLookupFiles(file.value, (name) => readTextFile(join(dirname(file.path), name)))
+  return taken(ctx, file, parseCheckPolicy(policy)).imports
 }
 
 /** The tier schemes there are: those of `policies/tiers/`, then the built-in ones with other keys. */

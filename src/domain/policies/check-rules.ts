@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CheckRule } from '../../model/checks.ts'
+import type { ListRule } from '../../model/list-rules.ts'
 import type { PolicyFault } from '../../model/segments.ts'
 import { finders } from '../checks/builtin-tests.ts'
 import { type PolicyOutcome, readPolicy } from './faults.ts'
@@ -64,6 +65,24 @@ const changes = z.strictObject({
   remedy: words.optional(),
 })
 
+const headings = z.array(z.string().min(1)).min(1)
+const listRule = z.strictObject({
+  id: identifier,
+  severity: severity.default('warn'),
+  file: z.string().min(1).optional(),
+  rows: z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() }).optional(),
+  columns: z.strictObject({ required: headings.optional(), only: headings.optional() }).optional(),
+  change: z
+    .strictObject({
+      rows: share.optional(),
+      filled: share.optional(),
+      shape: share.optional(),
+      columns: z.boolean().optional(),
+    })
+    .optional(),
+  owner: z.string().optional(),
+})
+
 const policy = z.strictObject({
   /** Rules of the house. */
   rules: z.array(rule).default([]),
@@ -71,11 +90,14 @@ const policy = z.strictObject({
   without: z.array(z.string()).default([]),
   /** Built-in rules taken more or less seriously. */
   change: z.record(z.string(), changes).default({}),
+  /** What lists have to be like when they are imported: rows, headings, how they may change. */
+  imports: z.array(listRule).default([]),
 })
 
 export interface CheckPolicy {
   readonly rules: readonly CheckRule[]
   readonly without: readonly string[]
+  readonly imports: readonly ListRule[]
   readonly change: Readonly<
     Record<string, Partial<Pick<CheckRule, 'severity' | 'threshold' | 'owner' | 'message' | 'remedy'>>>
   >

@@ -132,11 +132,11 @@ function profileOf(field: string, count: Counting): FieldProfile {
 
 /** Shapes of a field that are new or have become rarer by at least `least`: the source has changed its ways. */
 export function shapeDrift(
-  before: FieldProfile,
-  after: FieldProfile,
+  before: Pick<FieldProfile, 'shapes' | 'present'>,
+  after: Pick<FieldProfile, 'shapes' | 'present'>,
   least = 0.05,
 ): { readonly shape: string; readonly before: number; readonly after: number }[] {
-  const shareIn = (profile: FieldProfile, shape: string): number =>
+  const shareIn = (profile: Pick<FieldProfile, 'shapes' | 'present'>, shape: string): number =>
     (profile.shapes.find((each) => each.shape === shape)?.count ?? 0) / Math.max(1, profile.present)
   const shapes = new Set([...before.shapes, ...after.shapes].map(({ shape }) => shape))
   return [...shapes]

@@ -313,6 +313,7 @@ when they are due.`,
   'phase-verify': { zh: '收集并核实', en: 'collect and verify' },
   'phase-periodic': { zh: '定期维护', en: 'periodic' },
   'show-verified': { zh: '已核实 {on} {staff} {how}', en: 'verified {on}, {staff}, {how}' },
+  'list-fault': { zh: '[{sheet}] {what}（规则 {rule}）', en: '[{sheet}] {what} (rule {rule})' },
   'import-quality': {
     zh: '  其中有错误的值：{found}（kehu verify 细看）',
     en: '  among them wrong values: {found} (kehu verify tells more)',

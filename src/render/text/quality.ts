@@ -56,4 +56,26 @@ export const qualityText = {
   'scope.base': { zh: '基础数据', en: 'basic facts' },
   'scope.credit': { zh: '资信状况', en: 'credit standing' },
   'scope.decision_makers': { zh: '关键决策人', en: 'decision makers' },
+  'list-rows-few': { zh: '只有 {rows} 行，至少应有 {min} 行', en: 'has {rows} rows, and should have {min} at least' },
+  'list-rows-many': { zh: '有 {rows} 行，最多应有 {max} 行', en: 'has {rows} rows, and should have {max} at most' },
+  'list-columns-missing': { zh: '缺少列：{headings}', en: 'lacks columns: {headings}' },
+  'list-columns-other': { zh: '多出没有约定的列：{headings}', en: 'has columns nobody agreed on: {headings}' },
+  'list-rows-fewer': {
+    zh: '行数比上次少得多：上次 {before} 行，这次 {rows} 行。请看文件是否不全',
+    en: 'has far fewer rows than last time: {before} then, {rows} now. Is the file whole?',
+  },
+  'list-rows-more': {
+    zh: '行数比上次多得多：上次 {before} 行，这次 {rows} 行。请看是否重复导出',
+    en: 'has far more rows than last time: {before} then, {rows} now. Was it exported twice?',
+  },
+  'list-columns-gone': { zh: '上次有、这次没有的列：{headings}', en: 'lost columns it had last time: {headings}' },
+  'list-columns-new': { zh: '上次没有的新列：{headings}', en: 'has columns it did not have last time: {headings}' },
+  'list-column-emptier': {
+    zh: '“{heading}”一列空了很多：上次填了 {before}%，这次 {after}%',
+    en: 'column "{heading}" has become emptier: {before} % filled last time, {after} % now',
+  },
+  'list-column-shape': {
+    zh: '“{heading}”一列的写法变了：{shape} 从 {before}% 变为 {after}%（上次多为 {usual}）。请看来源是否改了格式、列是否错位',
+    en: 'column "{heading}" is written another way: {shape} went from {before} % to {after} % (mostly {usual} last time). Did the source change its ways, or did columns shift?',
+  },
 } as const satisfies Messages

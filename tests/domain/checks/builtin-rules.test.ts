@@ -44,6 +44,31 @@ describe('a customer without a fault', () => {
     ['county-level city', { addresses: [address({ city: '苏州市', district: '昆山市' })] }],
     ['website', { values: { ...org, website: 'www.hongda-tech.com.cn/about?x=1' } }],
     ['two websites', { values: { ...org, website: 'www.suning.cn、www.suning.com' } }],
+    ['an address named after a city', { addresses: [address({ city: '杭州市', raw: '东方名城39幢1单元' })] }],
+    ['a road named after a city', { addresses: [address({ city: '杭州市', raw: '北京市场路12号' })] }],
+    [
+      'an address by its county-level city',
+      { addresses: [address({ province: '江苏省', city: '苏州市', raw: '江苏省昆山市前进路1号' })] },
+    ],
+    [
+      'an address by the old name of its city',
+      { addresses: [address({ province: '湖北省', city: '襄阳市', raw: '襄樊市襄城区1号' })] },
+    ],
+    [
+      'mail hosts that are no slips',
+      {
+        contacts: [
+          mobile,
+          contact('email', 'li@ymail.com'),
+          contact('email', 'li@mail.com'),
+          contact('email', 'li@qq.com'),
+        ],
+      },
+    ],
+    [
+      'a landline of seven digits where all have seven',
+      { contacts: [mobile, contact('landline', '0570-3021234')], addresses: [] },
+    ],
     ['website in Chinese', { values: { ...org, website: 'https://中文.公司.cn' } }],
   ])('%s', (_what, given) => {
     expect(rulesFinding(given)).toEqual([])
@@ -55,6 +80,49 @@ describe('a rule finds', () => {
     ['no name', ['name-missing'], { values: { name: '13857107788' } }],
     ['no name at all', ['name-missing'], { values: { name: '?' } }],
     ['no contact', ['contact-missing'], { contacts: [] }],
+    [
+      'no contact, and only the city of the address',
+      ['contact-missing'],
+      { contacts: [], addresses: [address({ city: '杭州市', raw: '浙江杭州市' })] },
+    ],
+    ['a website only', ['phone-missing'], { contacts: [], values: { ...org, website: 'www.hongda.cn' } }],
+    [
+      'an address only',
+      ['phone-missing'],
+      { contacts: [], addresses: [address({ city: '杭州市', raw: '杭州市西湖区文三路1号' })] },
+    ],
+    [
+      'an address in another city',
+      ['address-contradicts-city'],
+      { addresses: [address({ province: '江苏省', city: '南京市', raw: '苏州市星湖街1号' })] },
+    ],
+    [
+      'an address in another province',
+      ['address-contradicts-city'],
+      { addresses: [address({ province: '广东省', city: '深圳市', raw: '湖北省武汉市江岸区' })] },
+    ],
+    [
+      'a province in short before it',
+      ['address-contradicts-city'],
+      {
+        addresses: [address({ province: '新疆维吾尔自治区', city: '和田地区', raw: '新疆昌吉回族自治州准东路465号' })],
+      },
+    ],
+    ['a mistyped mail host', ['email-domain'], { contacts: [mobile, contact('email', 'wang@gmial.com')] }],
+    ['a mistyped ending', ['email-domain'], { contacts: [mobile, contact('email', 'info@hongda-tech.con')] }],
+    [
+      'a landline of before numbers grew',
+      ['landline-length'],
+      { contacts: [mobile, contact('landline', '0755-8234567')], addresses: [] },
+    ],
+    [
+      'an age that is not of the birth date',
+      ['birth-contradicts-age-band'],
+      { values: { birth: '1985-06-06', age_band: '20' } },
+    ],
+    ['www. before an ending', ['website-format'], { values: { ...org, website: 'www.hongda' } }],
+    ['an ending nobody has', ['website-format'], { values: { ...org, website: 'www.hongda.con' } }],
+    ['UTF-8 read as GB18030, cut short', ['mojibake'], { values: { name: '鐜嬪皬鏄?' } }],
     ['e-mail only', ['phone-missing'], { contacts: [contact('email', 'li@hongda.cn')] }],
     [
       'organisation without credit code',

@@ -112,7 +112,9 @@ rules:
   })
 
   it('that name no built-in rule are faults', () => {
-    expect(faultsOf(applyCheckPolicy(builtinRules, { rules: [], without: ['fone'], change: { mail: {} } }))).toEqual([
+    expect(
+      faultsOf(applyCheckPolicy(builtinRules, { rules: [], without: ['fone'], change: { mail: {} }, imports: [] })),
+    ).toEqual([
       ['without[0]', 'policy-unknown-key'],
       ['change.mail', 'policy-unknown-key'],
     ])
