@@ -110,4 +110,5 @@ export const intakeText = {
   },
   'walk-in': { zh: '散客，没有留下姓名', en: 'a walk-in customer who left no name' },
   'no-customer': { zh: '没有写客户', en: 'no customer is named' },
+  'place-told-otherwise': { zh: '“{value}”与地址里的地方不同', en: '"{value}" is not where the address lies' },
 } as const satisfies Messages

@@ -198,7 +198,6 @@ export const valuesText = {
     zh: '“{value}”有 {count} 处同名：补上省或市',
     en: '{count} places are called "{value}": add the province or city',
   },
-  'place-told-otherwise': { zh: '“{value}”与地址里的地方不同', en: '"{value}" is not where the address lies' },
   'division-renamed': { zh: '{from} 现在是 {to}', en: '{from} is now {to}' },
   'division-gone': {
     zh: '{from} 已撤销：补上现在的市和区',
