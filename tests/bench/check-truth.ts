@@ -70,7 +70,8 @@ export async function bench(args: string[]): Promise<void> {
   console.log(`met ${met} of ${Object.keys(kinds).length}`)
 }
 
-const isForeign = (row: Row): boolean => !/[\u3400-\u9fff]/.test(`${row['客户名称']}${row['工作单位']}${row['详细地址']}`)
+const isForeign = (row: Row): boolean =>
+  !/[\u3400-\u9fff]/.test(`${row['客户名称']}${row['工作单位']}${row['详细地址']}`)
 
 /** Does a cell hold a number that the truth knows, and that has the length it must have? */
 function holdsNumber(cell: string, { mobiles = '', phones = '' }: Row): boolean {
