@@ -19,6 +19,8 @@ export interface Globals {
   readonly showPersonal: boolean
   /** `--unmask PURPOSE`: what for personal data is to be shown whole. */
   readonly unmask: string | undefined
+  readonly passphraseFile: string | undefined
+  readonly passphraseCommand: string | undefined
   /** A flag that came without its value. */
   readonly missing: string | undefined
 }
@@ -29,6 +31,22 @@ type Env = Readonly<Record<string, string | undefined>>
 export function languageOf(told: string | undefined, env: Env): Lang {
   const locale = told ?? env['KEHU_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''
   return /^zh/i.test(locale) ? 'zh' : 'en'
+}
+
+const told = (value: string | undefined): string | undefined => (value === '' ? undefined : value)
+
+/** A file or a command, of the command line before the settings, the file first. */
+function passphraseOf(
+  values: Readonly<Record<string, string>>,
+  env: Env,
+): Pick<Globals, 'passphraseFile' | 'passphraseCommand'> {
+  const pick = (file: string | undefined, command: string | undefined) => ({
+    passphraseFile: file,
+    passphraseCommand: file === undefined ? command : undefined,
+  })
+  const [file, command] = [values['--passphrase-file'], values['--passphrase-command']]
+  if (file !== undefined || command !== undefined) return pick(file, command)
+  return pick(told(env['KEHU_PASSPHRASE_FILE']), told(env['KEHU_PASSPHRASE_COMMAND']))
 }
 
 const FORMATS: Readonly<Record<string, OutputFormat>> = {
@@ -62,7 +80,8 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
   ]
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!
-    const [, name = '', value] = /^(--db|--lang|--unmask)(?:=(.*))?$/s.exec(arg) ?? []
+    const [, name = '', value] =
+      /^(--db|--lang|--unmask|--passphrase-file|--passphrase-command)(?:=(.*))?$/s.exec(arg) ?? []
     if (arg === '--') {
       args.push(...argv.slice(i))
       break
@@ -91,6 +110,7 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
     pager: !has('--no-pager', '--plain'),
     showPersonal: has('--show-pii') || values['--unmask'] !== undefined,
     unmask: values['--unmask'],
+    ...passphraseOf(values, env),
     missing,
   }
 }

@@ -1,4 +1,6 @@
 import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import type { ReadStream } from 'node:tty'
 import { openSession, veiled } from './commands/access/session.ts'
 import { veilAsk } from './commands/access/veil-ask.ts'
 import { askWords } from './commands/ask-words.ts'
@@ -37,7 +39,8 @@ export function makeContext({ process, globals, now, finish }: World): {
 
   const openBook = async (): Promise<Book> => {
     const store = await import('./store/book.ts')
-    book = store.openBook(place().path)
+    const { openWithPassphrase } = await import('./commands/passphrase.ts')
+    book = await openWithPassphrase(context, place().path)
     close = async () => {
       if (book === undefined) return
       if (store.hasWritten(book)) {
@@ -80,6 +83,11 @@ export function makeContext({ process, globals, now, finish }: World): {
     cwd: process.cwd(),
     stdin,
     commandLine: ['kehu', ...process.argv.slice(2)].join(' '),
+    askSecret: globals.input && stdin.isTTY === true ? askSecret : null,
+    passphraseFrom: {
+      file: globals.passphraseFile === undefined ? undefined : resolve(process.cwd(), globals.passphraseFile),
+      command: globals.passphraseCommand,
+    },
     openBook: () => (opened ??= openBook()),
     releaseBook: async () => {
       await close()
@@ -105,6 +113,11 @@ export function makeContext({ process, globals, now, finish }: World): {
     finish,
   }
   return { context, close: () => close() }
+
+  async function askSecret(message: string): Promise<string | null> {
+    const { readSecret } = await import('./terminal/read-secret.ts')
+    return readSecret(stdin as ReadStream, (text) => stderr.write(text), message)
+  }
 
   function lazyAsk(): Ask {
     let made: Promise<Ask> | undefined

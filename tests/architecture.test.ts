@@ -25,6 +25,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'csv-parse/sync',
       // isUtf8 and isAscii: whole files are judged at the speed of memory
       'node:buffer',
+      // the command that tells a passphrase
+      'node:child_process',
       'node:crypto',
       'node:fs',
       'node:fs/promises',
@@ -42,7 +44,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
   },
   store: {
     mayImport: ['model'],
-    owns: ['better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+    // node:module: the driver that can encrypt is loaded by the first encrypted book only.
+    owns: ['better-sqlite3', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:zlib'],
   },
   render: { mayImport: ['model'], owns: ['d3-scale', 'd3-shape', 'get-east-asian-width'] },
   // get-east-asian-width: lists and lines are cut to the columns of the terminal. node:stream: inquirer is fed from it.
@@ -55,6 +58,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'node:child_process',
       'get-east-asian-width',
       'node:readline',
+      // what is typed unseen comes in bytes
+      'node:string_decoder',
       'node:stream',
       'node:tty',
     ],

@@ -1,3 +1,4 @@
+import type { PassphraseSource } from '../files/passphrase.ts'
 import type { Reason } from '../model/parsed.ts'
 import type { IsoInstant, Lang } from '../model/units.ts'
 import type { Say } from '../render/text/index.ts'
@@ -37,6 +38,10 @@ export interface Context {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   /** The command line, for the operation's record. */
   readonly commandLine: string
+  /** Asks for a line that is not shown while it is typed; null where nobody can be asked. */
+  readonly askSecret: ((message: string) => Promise<string | null>) | null
+  /** `--passphrase-file`, `--passphrase-command` and the settings of the same name. */
+  readonly passphraseFrom: PassphraseSource
   /** Opens the book on first use, so that `--help` never touches the disk. */
   readonly openBook: () => Promise<Book>
   /** Closes the book and forgets it, for a command that puts another file in its place. */

@@ -10,12 +10,16 @@ export type Sink = (bytes: Uint8Array) => void | Promise<void>
 /**
  * Writes a file as a whole or not at all: beside its place, then moved into it.
  *
- * What stood there before stays until the last byte is safe on the disk. A device or pipe is written straight. Gives back what `produce` gives.
+ * What stood there before stays until the last byte is safe on the disk; `mode` is who may read it. A device or pipe is written straight. Gives back what `produce` gives.
  * @throws {KehuError} `disk-full`, `folder-read-only`, `folder-missing`, `file-is-folder`, `file-unwritable`
  */
-export async function writeWholeFile<T>(path: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
+export async function writeWholeFile<T>(
+  path: string,
+  produce: (sink: Sink) => Promise<T>,
+  { mode = 0o666 }: { readonly mode?: number } = {},
+): Promise<T> {
   const place = placeOf(path)
-  return place.regular ? writeBeside(place.path, produce) : writeStraight(place.path, produce)
+  return place.regular ? writeBeside(place.path, produce, mode) : writeStraight(place.path, produce)
 }
 
 /** Writes a text as a whole or not at all. */
@@ -36,9 +40,9 @@ function placeOf(path: string): { path: string; regular: boolean } {
   }
 }
 
-async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>): Promise<T> {
+async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>, mode: number): Promise<T> {
   const beside = join(dirname(path), `.kehu-${randomBytes(6).toString('hex')}.tmp`)
-  const file = open(beside, path)
+  const file = open(beside, path, mode)
   try {
     const out = outgoingSink((bytes) => writeAll(file, bytes, path))
     const result = await produce(out.sink)
@@ -69,7 +73,7 @@ async function writeStraight<T>(path: string, produce: (sink: Sink) => Promise<T
   }
 }
 
-const open = (beside: string, path: string): number => attempt(path, () => openSync(beside, 'wx'))
+const open = (beside: string, path: string, mode: number): number => attempt(path, () => openSync(beside, 'wx', mode))
 
 function writeAll(file: number, bytes: Uint8Array, path: string): void {
   attempt(path, () => {

@@ -1,60 +1,103 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { KehuError } from '../model/errors.ts'
+import { connect, isSqliteError, looksEncrypted } from './driver.ts'
 import { migrations } from './migrations/index.ts'
 
 /** SQLite's application id of a customer book: the letters `kehu`. */
 const APPLICATION_ID = 0x6b656875
-/** How long a writer waits for another one before it says that the book is busy. */
-const BUSY_MS = 20_000
-
 /** The customer book (客户簿), open. All SQL goes through `sqlite`; nobody outside `store` holds a statement. */
 export interface Book {
   readonly path: string
   readonly sqlite: Database.Database
+  /** What it is encrypted with; undefined where it is not. */
+  readonly passphrase?: string | undefined
 }
 
 export interface OpenOptions {
   /** Make the file where there is none. */
   readonly create?: boolean
   readonly readonly?: boolean
+  /** Opens an encrypted book. */
+  readonly passphrase?: string | undefined
+  /** Takes the driver that can write encrypted copies, for a plain book too. */
+  readonly sealing?: boolean
 }
 
 /**
  * Opens a book and brings its tables up to date, all or nothing, with a copy made first.
  *
- * @throws {KehuError} `book-missing`, `book-exists-not`, `book-not-a-book`, `book-newer`, `book-damaged`, `book-busy`, `book-read-only`
+ * @throws {KehuError} `book-missing`, `book-not-a-book`, `book-newer`, `book-damaged`, `book-busy`, `book-read-only`,
+ * `book-encrypted`, `passphrase-wrong`, `cipher-missing`
  */
 export function openBook(path: string, options: OpenOptions = {}): Book {
   const memory = path === ':memory:'
-  if (!memory && !options.create && !existsSync(path)) throw new KehuError('store', 'book-missing', { path })
-  if (!memory && existsSync(path) && statSync(path).isDirectory())
-    throw new KehuError('store', 'book-not-a-book', { path })
-  return explained(path, () => {
+  for (;;) {
+    if (!memory && !options.create && !existsSync(path)) throw new KehuError('store', 'book-missing', { path })
+    if (!memory && existsSync(path) && statSync(path).isDirectory())
+      throw new KehuError('store', 'book-not-a-book', { path })
     if (!memory && options.create === true) makePrivate(path)
-    const sqlite = new Database(path, { readonly: options.readonly ?? false, timeout: BUSY_MS })
+    const file = memory ? undefined : fileId(path)
+    const book = openOnce(path, options, () => memory || fileId(path) === file)
+    if (book !== null) return book
+  }
+}
+
+/** Opens the file that is there now; null where another one was put into its place meanwhile (a restore, an encryption). */
+function openOnce(path: string, options: OpenOptions, isStillThere: () => boolean): Book | null {
+  return explained(path, () => {
+    const sqlite = unlocked(path, options)
     try {
-      const book = { path, sqlite }
+      const book: Book = { path, sqlite, passphrase: options.passphrase }
       const version = Number(sqlite.pragma('user_version', { simple: true }))
       if (version > migrations.length)
         throw new KehuError('store', 'book-newer', { path, version, known: migrations.length })
       const isOurs = sqlite.pragma('application_id', { simple: true }) === APPLICATION_ID
       if (!isOurs && tableCount(sqlite) > 0) throw new KehuError('store', 'book-not-a-book', { path })
-      if (options.readonly !== true) {
-        if (!memory) sqlite.pragma('journal_mode = wal')
-        sqlite.pragma('synchronous = normal')
-        if (version < migrations.length) migrate(book, version)
+      if (options.readonly !== true && isStillThere()) prepareToWrite(book, version)
+      if (isStillThere()) {
+        sqlite.pragma('foreign_keys = on')
+        sqlite.pragma('cache_size = -65536')
+        sqlite.pragma('temp_store = memory')
+        return book
       }
-      sqlite.pragma('foreign_keys = on')
-      sqlite.pragma('cache_size = -65536')
-      sqlite.pragma('temp_store = memory')
-      return book
+      sqlite.close()
+      return null
     } catch (error) {
       sqlite.close()
+      // SQLite itself sees that the file it has open is no longer the one of that name, and writes nothing.
+      if (isSqliteError(error) && error.code === 'SQLITE_READONLY_DBMOVED') return null
       throw error
     }
   })
+}
+
+function prepareToWrite(book: Book, version: number): void {
+  const { path, sqlite } = book
+  if (path !== ':memory:') sqlite.pragma('journal_mode = wal')
+  sqlite.pragma('synchronous = normal')
+  if (version < migrations.length) migrate(book, version)
+}
+
+/** The file, readable: what can't be read without a passphrase, or with this one, is told. */
+function unlocked(path: string, options: OpenOptions): Database.Database {
+  const sqlite = connect(path, options)
+  try {
+    sqlite.pragma('user_version')
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    if (!isSqliteError(error) || error.code !== 'SQLITE_NOTADB') throw error
+    if (options.passphrase !== undefined) throw new KehuError('password', 'passphrase-wrong', { path })
+    throw looksEncrypted(path) ? new KehuError('password', 'book-encrypted', { path }) : error
+  }
+}
+
+/** Which file a name stands for now; undefined where there is none. */
+function fileId(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats === undefined ? undefined : `${stats.dev} ${stats.ino}`
 }
 
 /** A new book can be read by its owner only: it holds what people have told in confidence. */
@@ -74,6 +117,21 @@ export const hasWritten = ({ sqlite }: Book): boolean =>
 /** Closes the book and leaves no `-wal` behind where nobody else has it open. */
 export function closeBook(book: Book): void {
   if (book.sqlite.open) book.sqlite.close()
+  for (const handle of handles.get(book.sqlite) ?? []) closeSync(handle)
+  handles.delete(book.sqlite)
+}
+
+const handles = new WeakMap<Database.Database, number[]>()
+
+/**
+ * Opens the book's own file for reading, beside SQLite; it is closed with the book.
+ *
+ * Never sooner: to the system the locks of a file belong to the process, and closing any handle gives all of them up.
+ */
+export function openFileOf(book: Book): number {
+  const handle = openSync(book.path, 'r')
+  handles.set(book.sqlite, [...(handles.get(book.sqlite) ?? []), handle])
+  return handle
 }
 
 /**
@@ -96,8 +154,9 @@ export function beginLoad(book: Book): { commit: () => void; rollback: () => voi
     if (isEmpty && book.path !== ':memory:') changeJournal(book, 'wal')
   }
   sqlite.pragma('foreign_keys = off')
-  // Indexes of a large load are sorted on disk from now on: in memory they take hundreds of megabytes.
-  sqlite.pragma('temp_store = file')
+  // Indexes of a large load are sorted on disk from now on: in memory they take hundreds of megabytes. Those of an
+  // encrypted book are not: what SQLite sorts on disk lies there in plain.
+  if (book.passphrase === undefined) sqlite.pragma('temp_store = file')
   try {
     const transaction = beginTransaction(book)
     return { commit: settle(transaction.commit), rollback: settle(transaction.rollback) }
@@ -112,7 +171,7 @@ function changeJournal(book: Book, mode: 'truncate' | 'wal'): void {
   try {
     book.sqlite.pragma(`journal_mode = ${mode}`)
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !/^SQLITE_(BUSY|LOCKED)/.test(error.code)) throw error
+    if (!isSqliteError(error) || !/^SQLITE_(BUSY|LOCKED)/.test(error.code)) throw error
   }
 }
 
@@ -153,7 +212,7 @@ export function explained<T>(path: string, step: () => T): T {
 
 /** One of SQLite's own errors as one a person can act on; anything else as it is. */
 export function toKehuError(path: string, error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) {
+  if (!isSqliteError(error)) {
     const folderMissing = error instanceof TypeError && /directory does not exist/.test(error.message)
     return folderMissing ? new KehuError('store', 'book-folder-missing', { path, folder: dirname(path) }, error) : error
   }

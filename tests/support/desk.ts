@@ -55,6 +55,8 @@ export function openDesk(more: { readonly tty?: boolean; readonly lang?: 'zh' | 
           },
         },
         ask: ask ?? null,
+        askSecret: null,
+        passphraseFrom: {},
         now: () => desk.now,
         lang,
         say: sayIn(lang),

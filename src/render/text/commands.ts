@@ -574,10 +574,12 @@ Examples:
   'backup-summary': { zh: '备份客户簿', en: 'back the book up' },
   'backup-description': {
     zh: `别人正在写入时也能备份：某一时刻的完整副本，压缩，算好校验值，再读回核对。
-旧备份按 --keep 保留；--to 可重复，用于异地第二份。适合放进 cron。`,
+旧备份按 --keep 保留；--to 可重复，用于异地第二份。适合放进 cron。
+--recipient 或 --encrypt 用 age 格式加密，age 程序也能打开。加密的客户簿，备份也是加密的。`,
     en: `Makes a whole copy as of one moment while others write, compressed, with a digest,
 and reads it back to check. Old ones go by --keep; --to may be repeated for a second
-place. Made for cron.`,
+place. Made for cron. --recipient or --encrypt encrypts it in the format of age, which
+the age program opens too. Backups of an encrypted book are encrypted in any case.`,
   },
   'backup-to': { zh: '放到哪个文件夹（可重复）', en: 'folder it goes to (repeatable)' },
   'backup-keep': { zh: '保留几份', en: 'how many stay' },
@@ -591,8 +593,8 @@ place. Made for cron.`,
   'column-detail': { zh: '说明', en: 'detail' },
   'restore-summary': { zh: '从备份恢复', en: 'bring a backup back' },
   'restore-description': {
-    zh: '先在内存里核对备份，再放到客户簿的位置；原来的客户簿改名保留在旁边。',
-    en: 'Checks the backup in memory, then puts it in the place of the book; the book that was there is kept beside it under another name.',
+    zh: '先解开并核对备份，再放到客户簿的位置；原来的客户簿改名保留在旁边。-n 只看两边各有什么。',
+    en: 'Unpacks and checks the backup, then puts it in the place of the book; the book that was there is kept beside it under another name. -n only shows what both hold.',
   },
   'restore-file': { zh: '备份文件', en: 'backup file' },
   'restore-force': { zh: '即使现在的客户簿更新也恢复', en: 'even where the book of today is newer' },
