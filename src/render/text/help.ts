@@ -68,6 +68,8 @@ cut character, and mojibake already in the file are named with line and byte.`,
 
   KEHU_DB              用哪本客户簿
   KEHU_USER            谁在操作（否则用登录名）
+  KEHU_PASSPHRASE_FILE, KEHU_PASSPHRASE_COMMAND
+                       加密的客户簿从哪个文件、哪个命令取口令
   KEHU_LANG            界面语言 zh 或 en（否则看 LC_ALL、LANG）
   KEHU_NO_INPUT        设了就绝不提问
   KEHU_SIMPLE_PROMPTS  设了就用编号提问（读屏软件、简单终端）
@@ -81,6 +83,8 @@ cut character, and mojibake already in the file are named with line and byte.`,
 
   KEHU_DB              which book
   KEHU_USER            who is working (else the login name)
+  KEHU_PASSPHRASE_FILE, KEHU_PASSPHRASE_COMMAND
+                       file or command that tells the passphrase of an encrypted book
   KEHU_LANG            language, zh or en (else LC_ALL, LANG)
   KEHU_NO_INPUT        when set, never ask
   KEHU_SIMPLE_PROMPTS  when set, numbered questions (screen readers, plain terminals)
