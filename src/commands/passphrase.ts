@@ -8,6 +8,9 @@ const TRIES = 3
 /** Shorter ones are found by trying all of them. */
 const LEAST_CHARACTERS = 8
 
+/** What was typed and did open a book is not asked for again in the same run. */
+const typedBefore = new WeakMap<object, string>()
+
 /** Opens a book; where it is encrypted, with the passphrase that is told or asked for. */
 export async function openWithPassphrase(ctx: Context, path: string, options: OpenOptions = {}): Promise<Book> {
   return withPassphrase(ctx, path, (passphrase) => openBook(path, { ...options, passphrase }))
@@ -31,10 +34,19 @@ export async function withPassphrase<T>(
     if (told !== undefined) return act(told)
     if (ctx.askSecret === null) throw error
   }
+  const before = typedBefore.get(ctx.passphraseFrom)
+  if (before !== undefined)
+    try {
+      return await act(before)
+    } catch (error) {
+      if (!isCode(error, 'passphrase-wrong')) throw error
+    }
   for (let tries = 1; ; tries++) {
     const typed = await askPassphrase(ctx, ctx.say('passphrase-ask', { path }))
     try {
-      return await act(typed)
+      const result = await act(typed)
+      typedBefore.set(ctx.passphraseFrom, typed)
+      return result
     } catch (error) {
       if (!isCode(error, 'passphrase-wrong') || tries === TRIES) throw error
       note(ctx, ctx.say('passphrase-again'))
