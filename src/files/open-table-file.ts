@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { KehuError } from '../model/errors.ts'
+import type { RowChunk } from '../model/sheet.ts'
 import { readBinary } from './biff/read-binary.ts'
 import { byteOrderMark, unmarkedWide } from './encoding/marks.ts'
 import type { InputFile } from './inputs.ts'
+import { overLimit } from './limits.ts'
 import { readOds } from './ods/read-ods.ts'
 import { openText } from './open-text.ts'
 import { limitsOf, type ReadOptions } from './read-options.ts'
 import { sniffContainer } from './sniff-format.ts'
 import { blocksOf, openSource, type Source } from './source.ts'
-import type { TableFile } from './table-file.ts'
+import type { SheetRows, TableFile } from './table-file.ts'
 import { gunzip } from './unpack.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
@@ -47,7 +49,23 @@ function tracked(source: Source): { source: Source; progress: () => number } {
   return { source: { ...source, read }, progress: () => Math.min(1, behind / source.size) }
 }
 
+/** Holds every sheet to the rows it may have, whatever its format. */
+async function* bounded(sheets: AsyncIterable<SheetRows>, path: string, most: number): AsyncGenerator<SheetRows> {
+  async function* chunksOf(chunks: AsyncIterable<RowChunk>): AsyncGenerator<RowChunk> {
+    for await (const chunk of chunks) {
+      if ((chunk.rowNumbers.at(-1) ?? 0) > most) throw overLimit('rows', path, most)
+      yield chunk
+    }
+  }
+  for await (const { info, chunks } of sheets) yield { info, chunks: chunksOf(chunks) }
+}
+
 async function openSourceAsTable(original: Source, options: ReadOptions): Promise<TableFile> {
+  const file = await openFormat(original, options)
+  return { ...file, sheets: bounded(file.sheets, file.path, limitsOf(options).rows) }
+}
+
+async function openFormat(original: Source, options: ReadOptions): Promise<TableFile> {
   const { source, progress } = tracked(original)
   if (source.size === 0) throw new KehuError('input', 'file-empty', { file: source.path })
   const container = sniffContainer(source, mayHaveZeros(options))

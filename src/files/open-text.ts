@@ -3,6 +3,7 @@ import { readText } from './csv/read-text.ts'
 import { decodedBlocks, type TextEncoding } from './encoding/decode.ts'
 import { type EncodingFinding, findEncoding } from './encoding/guess.ts'
 import { byteOrderMark } from './encoding/marks.ts'
+import { archivedPages } from './html/mhtml.ts'
 import { readHtml } from './html/read-html.ts'
 import { readJson, readJsonLines } from './json/read-json.ts'
 import { overLimit } from './limits.ts'
@@ -59,6 +60,22 @@ function declared(head: string, found: EncodingFinding): EncodingFinding {
   return { ...found, guess: { encoding, confidence: 0.95, evidence: ['declared'] } }
 }
 
+/** The sheets of a web archive, each page in its own encoding. */
+async function* readArchive(source: Source, options: ReadOptions): AsyncGenerator<SheetRows> {
+  const pages = archivedPages(source, options)
+  if (pages.length === 0) throw notSpreadsheet(source.path, 'page')
+  let index = 0
+  for (const { name, source: page } of pages) {
+    const found = findEncoding(page, options.locale)
+    const { guess } = declared(page.read(0, headChars).toString('latin1'), found)
+    const how: TextEncoding = { encoding: guess.encoding, start: found.start, other: found.other }
+    for await (const { info, chunks } of readHtml(page, how, { ...options, sheets: undefined })) {
+      const own = { ...info, name: name ?? `table${index + 1}`, index: index++, fileName: source.name }
+      if (options.sheets === undefined || options.sheets.includes(own.name)) yield { info: own, chunks }
+    }
+  }
+}
+
 type TextFile = Pick<TableFile, 'format' | 'encoding' | 'dialect' | 'notes' | 'sheets'>
 
 /**
@@ -84,6 +101,8 @@ export async function openText(source: Source, options: ReadOptions): Promise<Te
   switch (kind) {
     case 'html':
       return { format: 'html', encoding, notes, sheets: readHtml(source, asDeclared, options) }
+    case 'mhtml':
+      return { format: 'html', encoding, notes, sheets: readArchive(source, options) }
     case 'spreadsheetml':
       return { format: 'spreadsheetml', encoding, notes, sheets: await readSpreadsheetMl(source, asDeclared, options) }
     case 'flat-ods': {

@@ -55,7 +55,7 @@ function hasStream(bytes: Buffer, name: string): boolean {
 function sniffOle(source: Source): Container {
   const bytes = source.read(0, Math.min(source.size, 256 * 1024 * 1024))
   if (hasStream(bytes, 'EncryptedPackage') || hasStream(bytes, 'EncryptionInfo')) {
-    throw new KehuError('refused', 'workbook-password', { file: source.path })
+    throw new KehuError('password', 'workbook-password', { file: source.path })
   }
   if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return { kind: 'xls' }
   if (hasStream(bytes, 'WordDocument')) throw notSpreadsheet(source.path, 'word')

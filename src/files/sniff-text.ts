@@ -1,3 +1,5 @@
+import { isMhtml } from './html/mhtml.ts'
+
 /** What a text is, by how it begins. */
 export type TextKind =
   | 'csv'
@@ -9,6 +11,7 @@ export type TextKind =
   | 'vcard'
   | 'json'
   | 'jsonl'
+  | 'mhtml'
   | 'mail'
   | 'sentence'
 
@@ -47,6 +50,7 @@ function markupKind(head: string): TextKind {
 export function sniffText(head: string, whole: boolean): TextKind {
   const text = head.trimStart()
   if (/^BEGIN:VCARD/i.test(text)) return 'vcard'
+  if (isMhtml(text)) return 'mhtml'
   if (/^(MIME-Version|Return-Path|Received|Delivered-To|Message-ID): /i.test(text)) return 'mail'
   const json = jsonKind(text)
   if (json !== null) return json

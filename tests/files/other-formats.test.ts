@@ -55,6 +55,48 @@ describe('HTML named .xls', () => {
   })
 })
 
+describe('web pages saved in one file', () => {
+  const quoted = (bytes: Buffer): string =>
+    [...bytes]
+      .map((byte) =>
+        byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
+      )
+      .join('')
+  const part = (place: string, html: string): string =>
+    `------=_NextPart_01\r\nContent-Location: file:///C:/0/${place}\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset="gb2312"\r\n\r\n${quoted(gbk(html)).replaceAll(/(.{60})/g, '$1=\r\n')}\r\n`
+  const head = '<html><head><meta http-equiv=Content-Type content="text/html; charset=gb2312"></head>'
+  const archive = (...parts: readonly string[]): string =>
+    `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="----=_NextPart_01"\r\n\r\nThis is a web archive.\r\n\r\n${parts.join('')}------=_NextPart_01--\r\n`
+
+  it('reads each sheet under its name, and no strip of tabs', async () => {
+    const sheet = (rows: string): string => `${head}<body><table>${rows}</table></body></html>`
+    const got = await readTable(
+      inMemory(
+        archive(
+          part(
+            'b.htm',
+            `${head}<xml><x:ExcelWorksheet><x:Name>客户表</x:Name><x:WorksheetSource HRef="b.files/sheet001.htm"/></x:ExcelWorksheet></xml></html>`,
+          ),
+          part('b.files/tabstrip.htm', sheet('<tr><td>客户表</td></tr>')),
+          part(
+            'b.files/sheet001.htm',
+            sheet('<tr><td>姓名</td><td>手机</td></tr><tr><td>张建国</td><td>13857120001</td></tr>'),
+          ),
+        ),
+        '客户.xls',
+      ),
+    )
+    expect(got.sheets.map(({ info, rows }) => [info.name, ...rows])).toEqual([
+      ['客户表', ['姓名', '手机'], ['张建国', '13857120001']],
+    ])
+  })
+
+  it('says that an archive without a table is a page', async () => {
+    const text = archive(part('b.htm', `${head}<body>没有表格</body></html>`))
+    await expect(readTable(inMemory(text))).rejects.toMatchObject({ code: 'not-a-spreadsheet-page' })
+  })
+})
+
 describe('XML of Excel 2003', () => {
   const sheet = (rows: string, after = '') =>
     `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="客户"><Table>${rows}</Table>${after}</Worksheet></Workbook>`

@@ -67,7 +67,7 @@ function startThread(source: Source, options: ReadOptions): Thread {
 function failure(source: Source, message: string): KehuError {
   const cause = new Error(message)
   if (/password|encrypt/i.test(message))
-    return new KehuError('refused', 'workbook-password', { file: source.path }, cause)
+    return new KehuError('password', 'workbook-password', { file: source.path }, cause)
   return new KehuError('input', 'workbook-damaged', { file: source.path, part: 'Workbook' }, cause)
 }
 

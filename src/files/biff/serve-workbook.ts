@@ -4,6 +4,7 @@ import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } fro
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
 import { type Shown, shownByCode, shownNumber } from '../xlsx/number-format.ts'
+import { struckRowsOf } from './struck-rows.ts'
 
 export interface WorkbookRequest {
   /** Read from disk by the thread, or sent along. */
@@ -72,7 +73,7 @@ function commentsOf(data: readonly ((CellObject | undefined)[] | undefined)[]): 
   return comments
 }
 
-function infoOf(book: WorkBook, index: number, sheet: Dense, fileName: string): SheetInfo {
+function infoOf(book: WorkBook, index: number, sheet: Dense, from: Pick<Opened, 'fileName' | 'struck'>): SheetInfo {
   const state = book.Workbook?.Sheets?.[index]?.Hidden ?? 0
   const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column, at) => (column?.hidden ? [at] : []))
   return {
@@ -82,22 +83,27 @@ function infoOf(book: WorkBook, index: number, sheet: Dense, fileName: string): 
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     hiddenColumns,
     comments: commentsOf(sheet['!data'] ?? []),
-    struckRows: new Set(),
+    struckRows: from.struck.get(index) ?? new Set(),
     typed: true,
-    fileName,
+    fileName: from.fileName,
   }
+}
+
+interface Opened extends WorkbookRequest {
+  /** Rows struck through, by place of the sheet. */
+  readonly struck: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** Missing rows between two rows with cells come back as blank ones, unless there are very many. */
 const widestGap = 100
 
-function* answers(book: WorkBook, request: WorkbookRequest): Generator<WorkbookAnswer> {
+function* answers(book: WorkBook, request: Opened): Generator<WorkbookAnswer> {
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   for (const [index, name] of book.SheetNames.entries()) {
     if (request.sheets !== null && !request.sheets.includes(name)) continue
     const sheet = book.Sheets[name] as Dense | undefined
     if (sheet === undefined || (sheet as { '!type'?: string })['!type'] === 'chart') continue
-    yield { kind: 'sheet', info: infoOf(book, index, sheet, request.fileName) }
+    yield { kind: 'sheet', info: infoOf(book, index, sheet, request) }
     // the data of a sheet starts where its range starts in neither direction: places are absolute
     let rowNumbers: number[] = []
     let rows: Cell[][] = []
@@ -145,7 +151,7 @@ export function serveWorkbook(request: WorkbookRequest, port: MessagePort): void
           cellHTML: false,
           cellFormula: false,
         })
-        parts = answers(book, request)
+        parts = answers(book, { ...request, struck: struckRowsOf(bytes) })
       }
       const next = parts.next()
       answer = next.done === true ? { kind: 'end' } : next.value

@@ -1,8 +1,7 @@
 import { KehuError } from '../../model/errors.ts'
-import type { Cell } from '../../model/sheet.ts'
 import { overLimit } from '../limits.ts'
 import { chunkRowsOf, limitsOf, type ReadOptions } from '../read-options.ts'
-import { addMerge, addRow, chunksOf, infoOf, newSheet, type SheetBuilder } from '../sheet-builder.ts'
+import { addMerge, addRow, chunksOf, infoOf, newSheet } from '../sheet-builder.ts'
 import type { Source } from '../source.ts'
 import type { SheetRows } from '../table-file.ts'
 import { openPackage, readPart } from '../xlsx/package.ts'
@@ -12,30 +11,9 @@ import { attribute, type XmlEvent } from '../xlsx/xml.ts'
 import type { ZipEntry } from '../zip/directory.ts'
 import { inflateEntry, newBudget } from '../zip/inflate.ts'
 import { cellValue } from './ods-cell.ts'
+import { newState, type State } from './ods-state.ts'
 
 type Open = Extract<XmlEvent, { kind: 'open' }>
-
-interface State {
-  readonly file: string
-  readonly limits: ReturnType<typeof limitsOf>
-  readonly sheets: SheetBuilder[]
-  /** Names of table styles that hide the sheet. */
-  readonly hiddenStyles: Set<string>
-  style: string
-  sheet: SheetBuilder | null
-  row: number
-  rowRepeat: number
-  cells: Cell[]
-  column: number
-  headColumn: number
-  cell: string | null
-  covered: boolean
-  text: string
-  paragraphs: number
-  note: string | null
-  /** Tables inside a cell, and what is not shown: deeper parts that are passed over. */
-  skip: string[]
-}
 
 const count = (attributes: string, name: string): number => Math.max(1, Number(attribute(attributes, name) ?? 1) || 1)
 
@@ -55,18 +33,28 @@ function endCell(state: State): void {
     if (state.column + repeat > limits.columns) throw overLimit('columns', file, limits.columns)
     while (state.cells.length < state.column) state.cells.push(null)
     for (let i = 0; i < repeat; i++) state.cells.push(value)
+    state.filled++
+    if (isStruck(state, cell)) state.struck++
   }
   state.column += repeat
   state.cell = null
   state.note = null
 }
 
+/** A cell by its style, or by styles within it that cover all of its text. */
+const isStruck = ({ struckStyles, struckText, text }: State, cell: string): boolean =>
+  struckStyles.size > 0 &&
+  (struckStyles.has(attribute(cell, 'style-name') ?? '') || (struckText > 0 && struckText >= text.trim().length))
+
 function endRow(state: State): void {
   const { sheet, limits, file } = state
   if (sheet === null) return
   if (state.cells.some((cell) => cell !== null)) {
     if (state.row + state.rowRepeat > limits.rows) throw overLimit('rows', file, limits.rows)
-    for (let i = 0; i < state.rowRepeat; i++) addRow(sheet, state.row + 1 + i, [...state.cells], file, limits)
+    for (let i = 0; i < state.rowRepeat; i++) {
+      addRow(sheet, state.row + 1 + i, [...state.cells], file, limits)
+      if (state.filled > 0 && state.struck === state.filled) sheet.struckRows.add(state.row + i)
+    }
   }
   state.row += state.rowRepeat
 }
@@ -79,6 +67,14 @@ function openTag(state: State, event: Open): void {
       break
     case 'table-properties':
       if (attribute(attributes, 'display') === 'false') state.hiddenStyles.add(state.style)
+      break
+    case 'text-properties': {
+      const line = attribute(attributes, 'text-line-through-style') ?? attribute(attributes, 'text-line-through-type')
+      if (line !== undefined && line !== 'none') state.struckStyles.add(state.style)
+      break
+    }
+    case 'span':
+      state.span = event.empty ? '' : (attribute(attributes, 'style-name') ?? '')
       break
     case 'table': {
       if (state.cell !== null) return void (event.empty || state.skip.push('table'))
@@ -99,6 +95,8 @@ function openTag(state: State, event: Open): void {
     }
     case 'table-row':
       state.rowRepeat = count(attributes, 'number-rows-repeated')
+      state.filled = 0
+      state.struck = 0
       state.cells = []
       state.column = 0
       break
@@ -107,6 +105,7 @@ function openTag(state: State, event: Open): void {
       state.cell = attributes
       state.covered = name.startsWith('covered')
       state.text = ''
+      state.struckText = 0
       state.paragraphs = 0
       break
     case 'annotation':
@@ -135,6 +134,7 @@ function closeTag(state: State, name: string): void {
   if (name === 'table-cell' || name === 'covered-table-cell') endCell(state)
   else if (name === 'table-row') endRow(state)
   else if (name === 'table') state.sheet = null
+  else if (name === 'span') state.span = ''
 }
 
 function take(state: State, event: XmlEvent): void {
@@ -151,32 +151,15 @@ function take(state: State, event: XmlEvent): void {
     return
   }
   if (event.kind === 'text') {
-    if (state.cell !== null && state.paragraphs > 0) state.text += event.text.replace(/[ \t\r\n]+/g, ' ')
+    if (state.cell === null || state.paragraphs === 0) return
+    const text = event.text.replace(/[ \t\r\n]+/g, ' ')
+    state.text += text
+    if (state.span !== '' && state.struckStyles.has(state.span)) state.struckText += text.trim().length
   } else if (event.kind === 'open') {
     openTag(state, event)
     if (event.empty) closeTag(state, event.name)
   } else closeTag(state, event.name)
 }
-
-const newState = (file: string, limits: State['limits']): State => ({
-  file,
-  limits,
-  sheets: [],
-  hiddenStyles: new Set(),
-  style: '',
-  sheet: null,
-  row: 0,
-  rowRepeat: 1,
-  cells: [],
-  column: 0,
-  headColumn: 0,
-  cell: null,
-  covered: false,
-  text: '',
-  paragraphs: 0,
-  note: null,
-  skip: [],
-})
 
 /**
  * Reads the XML of an OpenDocument workbook whole; repeated rows and cells are held to the limits before they are made.
@@ -215,7 +198,7 @@ export async function readOds(
 ): Promise<AsyncIterable<SheetRows>> {
   const pack = openPackage(source, entries, newBudget(limitsOf(options)))
   const manifest = (await readPart(pack, 'META-INF/manifest.xml')) ?? ''
-  if (manifest.includes('encryption-data')) throw new KehuError('refused', 'workbook-password', { file: source.path })
+  if (manifest.includes('encryption-data')) throw new KehuError('password', 'workbook-password', { file: source.path })
   const content = pack.find('content.xml')
   if (content === undefined)
     throw new KehuError('input', 'workbook-damaged', { file: source.path, part: 'content.xml' })
