@@ -13,7 +13,7 @@ export async function runImportList(ctx: Context, limit: number): Promise<void> 
   const { say } = ctx
   const { time_zone } = readSettings(book)
   const batches = listBatches(book, limit)
-  const figures = ['rows', 'created', 'updated', 'duplicate', 'rejected'] as const
+  const figures = ['rows', 'created', 'updated', 'added', 'duplicate', 'rejected'] as const
   showListing(ctx, {
     table: {
       key: 'imports',

@@ -9,10 +9,11 @@ import type { TableReading } from '../../model/intake.ts'
 import type { ReportCell } from '../../model/report.ts'
 import type { Context } from '../context.ts'
 import { openImport } from '../import/open-import.ts'
-import { note, showListing } from '../output.ts'
+import { note, show, showListing } from '../output.ts'
 import type { ProfileFlags } from '../profile.ts'
+import { profilePage } from './profile-page.ts'
 
-interface ProfiledSheet {
+export interface ProfiledSheet {
   readonly name: string
   readonly tables: readonly TableReading[]
   readonly columns: readonly ProfiledColumn[]
@@ -31,6 +32,10 @@ export async function runProfile(ctx: Context, paths: readonly string[], flags: 
   for (const { reason } of skipped) note(ctx, ctx.tell(reason))
   const profiled: ProfiledFile[] = []
   for (const file of files) profiled.push(await profileFile(ctx, file, flags, interrupted))
+  if (ctx.format === 'text' && ctx.io.outIsTty && profiled.some(({ sheets }) => sheets.length > 0)) {
+    show(ctx, profiled.flatMap(({ facts, sheets }) => sheets.map((one) => profilePage(ctx, facts, one))).join('\n'))
+    return ctx.finish('done')
+  }
   const rows = profiled.flatMap((file) =>
     file.sheets.flatMap((sheet) => sheet.columns.map((column) => shownRow(ctx, file, sheet.name, column))),
   )
@@ -87,7 +92,9 @@ async function profileFile(
 
 function shownRow(ctx: Context, file: ProfiledFile, sheet: string, one: ProfiledColumn): ReportCell[] {
   const field = one.field === null ? undefined : fieldByKey(one.field)
-  const remarks = Object.entries(one.remarks).map(([code, count]) => `${code} ×${count}`)
+  const remarks = Object.entries(one.remarks).map(
+    ([code, count]) => `${ctx.tell(one.examples[code] ?? { code })} ×${count}`,
+  )
   return [
     file.facts.name,
     sheet,
@@ -95,11 +102,11 @@ function shownRow(ctx: Context, file: ProfiledFile, sheet: string, one: Profiled
     one.heading.replaceAll('\n', ' '),
     field === undefined ? (one.field ?? '') : field[ctx.lang],
     one.confidence,
-    one.type,
+    ctx.tell({ code: `type-${one.type}` }),
     one.rows === 0 ? 0 : one.filled / one.rows,
     one.distinct,
     one.shapes.map(({ shape, count }) => `${shape} ×${count}`).join('  '),
     one.sensitivity === 'open' ? '' : ctx.tell({ code: `profile-${one.sensitivity}` }),
-    remarks.join('  '),
+    remarks.join('；'),
   ]
 }

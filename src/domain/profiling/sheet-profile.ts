@@ -1,6 +1,7 @@
 import type { RowsPart } from '../../model/import-parts.ts'
 import type { TableReading } from '../../model/intake.ts'
 import { notesAt, ROW } from '../../model/packed-rows.ts'
+import type { Reason } from '../../model/parsed.ts'
 import type { Cell } from '../../model/sheet.ts'
 import { fieldByKey } from '../dictionary/fields.ts'
 import { type ColumnLook, type ColumnProfile, lookAtColumn } from './column-profile.ts'
@@ -18,6 +19,8 @@ export interface ProfiledColumn extends ColumnProfile {
   readonly rows: number
   /** What was remarked of its values: code of the remark → how many. */
   readonly remarks: Readonly<Record<string, number>>
+  /** The first remark of each code, with the values its sentence needs. */
+  readonly examples: Readonly<Record<string, Reason>>
 }
 
 /** Profiles one sheet while its rows are read. */
@@ -30,6 +33,7 @@ export interface SheetProfile {
 export function profileSheet(): SheetProfile {
   const looks: ColumnLook[] = []
   const remarks: Record<string, number>[] = []
+  const examples: Record<string, Reason>[] = []
   const data = new Set<number>()
   let rows = 0
   return {
@@ -40,6 +44,8 @@ export function profileSheet(): SheetProfile {
         for (const { column, reason } of notesAt(packed, at)) {
           if (column === undefined) continue
           remarks[column] ??= {}
+          examples[column] ??= {}
+          examples[column][reason.code] ??= reason
           remarks[column][reason.code] = (remarks[column][reason.code] ?? 0) + 1
         }
       }
@@ -65,6 +71,7 @@ export function profileSheet(): SheetProfile {
           type: definition?.type ?? 'text',
           sensitivity: definition?.sensitivity ?? 'open',
           remarks: remarks[column] ?? {},
+          examples: examples[column] ?? {},
         }
       })
     },

@@ -2,7 +2,7 @@ import type { ContactType, CustomerRef, PartyDraft } from '../../model/intake.ts
 import { nameKind } from '../normalize/name-kind.ts'
 
 /** Who stands for all customers that nobody knows: buyers over the counter. */
-const WALK_IN = '散客'
+const WALK_IN = '散客（未留名）'
 
 /** A customer of whom only what a deal or contact says is known: waits to be completed (待补). */
 export function stubDraft({ code, name, phone, uscc }: CustomerRef): PartyDraft {

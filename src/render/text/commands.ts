@@ -124,8 +124,8 @@ Examples:
   },
   'import-reading': { zh: '{file}  {format}{encoding}', en: '{file}  {format}{encoding}' },
   'import-done': {
-    zh: '{file}：{rows} 行，新建 {created}，更新 {updated}，未变 {unchanged}，疑似重复 {duplicate}，跳过 {skipped}，退回 {rejected}',
-    en: '{file}: {rows} rows, {created} created, {updated} updated, {unchanged} unchanged, {duplicate} likely duplicates, {skipped} skipped, {rejected} rejected',
+    zh: '{file}：{rows} 行，新建 {created}，更新 {updated}，另加 {added}，未变 {unchanged}，疑似重复 {duplicate}，跳过 {skipped}，退回 {rejected}',
+    en: '{file}: {rows} rows, {created} created, {updated} updated, {added} added to customers, {unchanged} unchanged, {duplicate} likely duplicates, {skipped} skipped, {rejected} rejected',
   },
   'import-events': {
     zh: '  另有交易 {deals} 笔、来往 {interactions} 次、待补客户 {stubs} 位',
@@ -172,6 +172,7 @@ Examples:
   'import-column-rows': { zh: '行数', en: 'rows' },
   'import-column-created': { zh: '新建', en: 'created' },
   'import-column-updated': { zh: '更新', en: 'updated' },
+  'import-column-added': { zh: '另加', en: 'added' },
   'import-column-duplicate': { zh: '疑似重复', en: 'duplicates' },
   'import-column-rejected': { zh: '退回', en: 'rejected' },
   'import-show-file': {

@@ -35,16 +35,17 @@ export function addBatch(book: Book, operation: Operation, batch: BatchStart): n
 export function closeBatch(book: Book, batchId: number, counts: ImportCounts): void {
   book.sqlite
     .prepare(
-      'update batch set rows = ?, created = ?, updated = ?, unchanged = ?, duplicate = ?, skipped = ?, rejected = ? where id = ?',
+      "update batch set rows = ?, created = ?, updated = ?, unchanged = ?, duplicate = ?, skipped = ?, rejected = ?, options = json_set(options, '$.added', ?) where id = ?",
     )
     .run(
       counts.rows,
       counts.created,
       counts.updated,
-      counts.unchanged + 0,
+      counts.unchanged,
       counts.duplicate,
       counts.skipped,
       counts.rejected,
+      counts.added,
       batchId,
     )
 }

@@ -28,13 +28,15 @@ export interface BatchLine {
   readonly duplicate: number
   readonly skipped: number
   readonly rejected: number
+  /** Rows whose deals or contacts went to customers. */
+  readonly added: number
   /** The import whose rejected rows this one brought back. */
   readonly mends: number | null
 }
 
 const SELECT = `select b.id, b.operation_id as operationId, b.file_name as fileName, b.sha256, b.bytes, b.format, b.encoding,
     s.name as source, b.method, b.collector, b.campaign, b.supplier, b.lawful_basis as lawfulBasis, b.started_at as startedAt,
-    o.staff, o.state, o.undone_by as undoneBy, b.rows, b.created, b.updated, b.unchanged, b.duplicate, b.skipped, b.rejected, json_extract(b.options, '$.mends') as mends
+    o.staff, o.state, o.undone_by as undoneBy, b.rows, b.created, b.updated, b.unchanged, b.duplicate, b.skipped, b.rejected, coalesce(json_extract(b.options, '$.added'), 0) as added, json_extract(b.options, '$.mends') as mends
   from batch b join operation o on o.id = b.operation_id left join source s on s.id = b.source_id`
 
 /** The newest imports first. */
