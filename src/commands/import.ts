@@ -22,6 +22,11 @@ export interface ImportFlags {
   /** Fields with a policy of their own. */
   readonly conflictFields: Readonly<Record<string, ConflictPolicy>>
   readonly rejects?: string
+  /** An empty cell takes away what the book has. */
+  readonly emptyErases?: boolean
+  readonly channelClass?: string
+  readonly initiative?: string
+  readonly perMonth?: string
   readonly force: boolean
   readonly dryRun: boolean
   readonly savePlan?: string | undefined
@@ -47,12 +52,16 @@ export const importCommand = (ctx: Context): Command =>
     .option('--delimiter <text>', ctx.say('import-delimiter'))
     .option('--limit <name=value>', ctx.say('import-limit'), repeated, [])
     .option('--on-conflict <policy>', ctx.say('import-conflict'), repeated, [])
+    .option('--empty-erases', ctx.tell({ code: 'import-empty-erases' }), false)
     .option('--rejects <file>', ctx.say('import-rejects'))
     .option('--method <name>', ctx.say('import-method'))
     .option('--collector <name>', ctx.say('import-collector'))
     .option('--basis <text>', ctx.say('import-basis'))
     .option('--campaign <name>', ctx.say('import-campaign'))
     .option('--supplier <name>', ctx.say('import-supplier'))
+    .option('--channel-class <class>', ctx.tell({ code: 'import-channel-class' }))
+    .option('--initiative <yes|no>', ctx.say('source-initiative'))
+    .option('--per-month <times>', ctx.say('source-per-month'))
     .option('--save-plan <file>', ctx.say('import-save-plan'))
     .option('--force', ctx.say('import-force'), false)
     .enablePositionalOptions()

@@ -47,6 +47,8 @@ export interface ImportReadOptions {
   readonly map: Readonly<Record<string, string>>
   /** Mappings kept before: fingerprint of the headings → heading → field. */
   readonly remembered: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** An empty cell takes away what the book has of its field. */
+  readonly emptyErases?: boolean
   /** The book's own, for rows of its exports. */
   readonly seed: string
 }

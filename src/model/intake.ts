@@ -186,6 +186,8 @@ export interface RowReading {
   readonly interactions: readonly InteractionDraft[]
   /** A row of the book's own export as it was written: nothing is to be done. */
   readonly untouched?: true
+  /** Fields whose cells are empty; told only where an empty cell is to erase. */
+  readonly blank?: readonly string[]
 }
 
 /** What a column was taken for, to be shown before anything is saved. */

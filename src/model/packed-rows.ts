@@ -31,8 +31,10 @@ export const ROW = {
   parties: 6,
   deals: 7,
   interactions: 8,
+  /** JSON of the fields that are to be erased. */
+  blank: 9,
 } as const
-export const ROW_SIZE = 9
+export const ROW_SIZE = 10
 
 /** Where the values of a party stand; from `kind` on they are in the order of the columns of `party` and `customer`. */
 export const PARTY = {
@@ -78,6 +80,7 @@ export function packRow(to: PackedValue[], row: RowReading, searchKeys: (name: s
   to.push(row.untouched === true ? 1 : 0, parties.length)
   to.push(deals.length === 0 ? null : JSON.stringify(deals))
   to.push(interactions.length === 0 ? null : JSON.stringify(interactions))
+  to.push(row.blank === undefined ? null : JSON.stringify(row.blank))
   for (let i = 0; i < parties.length; i++) packParty(to, parties[i]!, searchKeys)
   to[start] = to.length - start
 }

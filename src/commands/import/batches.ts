@@ -1,7 +1,12 @@
 import { wallClock } from '../../domain/calendar.ts'
+import { channelClasses, collectionMethods } from '../../domain/dictionary/choices.ts'
+import { fieldByKey } from '../../domain/dictionary/fields.ts'
+import { sourceReliability } from '../../domain/quality/sources.ts'
 import { KehuError } from '../../model/errors.ts'
+import type { Book } from '../../store/book.ts'
 import { type BatchLine, findBatch, listBatches, rejectedOf, sheetsOf } from '../../store/import/read-batches.ts'
 import { readSettings } from '../../store/settings.ts'
+import { listSources } from '../../store/sources.ts'
 import type { Context } from '../context.ts'
 import { showListing, showValue } from '../output.ts'
 import { runUndo } from '../undo.ts'
@@ -53,7 +58,17 @@ export async function runImportShow(ctx: Context, id: number): Promise<void> {
     const { time_zone } = readSettings(book)
     const head = `${batch.id}  ${batch.fileName}  ${wallClock(batch.startedAt, time_zone)}  ${batch.staff}  ${stateWord(ctx, batch)}`
     const facts = { format: batch.format, encoding: batch.encoding ?? '—', sha256: batch.sha256.slice(0, 12) }
-    const lines = [head, say('import-show-file', facts), say('import-done', { ...batch, file: batch.fileName })]
+    const from = {
+      ...{ source: batch.source ?? '—', method: methodWord(ctx, batch.method), collector: batch.collector ?? '—' },
+      ...{ campaign: batch.campaign ?? '—', supplier: batch.supplier ?? '—', basis: batch.lawfulBasis ?? '—' },
+    }
+    const lines = [
+      head,
+      say('import-show-file', facts),
+      ctx.tell({ code: 'import-show-source', params: from }),
+      ...trustLines(ctx, book, batch),
+      say('import-done', { ...batch, file: batch.fileName }),
+    ]
     if (batch.mends !== null) lines.push(say('import-mends', { id: batch.mends }))
     for (const { name, tables } of sheets) {
       for (const table of tables) lines.push(sheetLine(ctx, name, table), ...columnLines(ctx, table.columns))
@@ -66,6 +81,23 @@ export async function runImportShow(ctx: Context, id: number): Promise<void> {
     return `${lines.join('\n')}\n`
   })
   ctx.finish('done')
+}
+
+const methodWord = (ctx: Context, method: string | null): string =>
+  collectionMethods.find(({ value }) => value === method)?.[ctx.lang] ?? method ?? '—'
+
+/** How far the import's source is trusted. */
+function trustLines(ctx: Context, book: Book, { source }: BatchLine): string[] {
+  const known = source === null ? undefined : listSources(book).find(({ name }) => name === source)
+  if (known === undefined) return []
+  const [trust] = sourceReliability([known])
+  const word = channelClasses.find(({ value }) => value === known.class)?.[ctx.lang] ?? known.class ?? '—'
+  return [
+    ctx.tell({
+      code: 'import-show-reliability',
+      params: { class: word, percent: Math.round(trust!.reliability * 100) },
+    }),
+  ]
 }
 
 /** Takes an import back by its own number. */
@@ -82,11 +114,18 @@ const columnLines = (
   columns.map(({ heading, field, confidence, because }) =>
     ctx.say('import-show-column', {
       heading: heading === '' ? '—' : heading.replaceAll('\n', ' '),
-      field: field ?? '—',
+      field: fieldLabel(ctx, field),
       confidence: Math.round(confidence * 100),
       because: ctx.tell({ code: `because-${because}` }),
     }),
   )
+
+/** A field as people call it; a dash for a column that is kept as it is. */
+export function fieldLabel(ctx: Context, field: string | null): string {
+  if (field === null) return '—'
+  const known = fieldByKey(field)
+  return known === undefined ? ctx.tell({ code: `field-${field}` }) : `${known[ctx.lang]} (${field})`
+}
 
 function stateWord(ctx: Context, { state, undoneBy }: BatchLine): string {
   if (state === 'undone') return ctx.say('state-undone', { by: undoneBy ?? 0 })

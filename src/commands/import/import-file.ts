@@ -14,12 +14,13 @@ import { type ImportCounts, type ImportSaver, type RowFateLine, saveImport } fro
 import type { Conflict } from '../../store/import/update-party.ts'
 import { type Operation, startOperation } from '../../store/journal.ts'
 import { readSettings } from '../../store/settings.ts'
+import { changeSource } from '../../store/sources.ts'
 import type { Context } from '../context.ts'
 import type { ImportFlags } from '../import.ts'
 import { type ImportReader, openImport } from './open-import.ts'
 import { openProgress, type Progress } from './progress.ts'
 import type { RejectedRow } from './rejects.ts'
-import { mapTold, methodTold } from './told.ts'
+import { mapTold, methodTold, sourceTold } from './told.ts'
 
 /** What became of a file. `counts` is missing where it was known already and passed over. */
 export interface FileOutcome {
@@ -57,6 +58,7 @@ export async function importFile(ctx: Context, input: InputFile, run: ImportRun)
   // A wrong flag stops before anything is read.
   methodTold(flags)
   mapTold(flags.map)
+  sourceTold(flags)
   const file = await openImport(input, {
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
@@ -116,7 +118,7 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
   const fates: RowFateLine[] | undefined = flags.dryRun && ctx.format !== 'text' ? [] : undefined
   const saver = saveImport(book, operation, {
     batchId,
-    sourceId: flags.source === undefined ? null : sourceId(book, operation, flags.source),
+    sourceId: keepSource(book, operation, flags),
     today,
     policy: flags.onConflict === 'ask' ? 'fill' : flags.onConflict,
     fields: flags.conflictFields,
@@ -128,6 +130,7 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
   const told = {
     ...(flags.as === undefined ? {} : { as: flags.as }),
     map: mapTold(flags.map),
+    ...(flags.emptyErases === true && { emptyErases: true }),
     remembered: readMappings(book),
   }
   try {
@@ -196,6 +199,14 @@ const told = (file: FileFacts, path: string, flags: ImportFlags) => ({
   notes: file.notes,
 })
 
+/** The source's id, with what the flags say of it kept; null where none is told. */
+function keepSource(book: Book, operation: Operation, flags: ImportFlags): number | null {
+  if (flags.source === undefined) return null
+  const patch = sourceTold(flags)
+  if (Object.keys(patch).length > 0) changeSource(book, operation, flags.source, patch)
+  return sourceId(book, operation, flags.source)
+}
+
 function startBatch(
   ctx: Context,
   book: Book,
@@ -209,7 +220,7 @@ function startBatch(
     bytes: file.bytes,
     format: file.format,
     encoding: file.encoding?.encoding ?? null,
-    source_id: flags.source === undefined ? null : sourceId(book, operation, flags.source),
+    source_id: keepSource(book, operation, flags),
     method: methodTold(flags) ?? null,
     collector: flags.collector ?? ctx.staff,
     campaign: flags.campaign ?? null,

@@ -1,10 +1,10 @@
-import { collectionMethods } from '../../domain/dictionary/choices.ts'
+import { channelClasses, collectionMethods } from '../../domain/dictionary/choices.ts'
 import { fieldByKey, fields } from '../../domain/dictionary/fields.ts'
-import { foldHeading } from '../../domain/dictionary/headings.ts'
+import { foldHeading, matchHeading } from '../../domain/dictionary/headings.ts'
 import type { Choice } from '../../model/dictionary.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { ConflictPolicy } from '../../store/import/update-party.ts'
-import { oneOf } from '../flags.ts'
+import { oneOf, wholeNumber } from '../flags.ts'
 import type { ImportFlags } from '../import.ts'
 
 /**
@@ -23,6 +23,31 @@ export function methodTold(flags: ImportFlags): string | undefined {
     (flags.source !== undefined && /购买|租用|购入|第三方|合作伙伴|合作方|bought|purchased|partner/i.test(flags.source))
   if (bought && (flags.basis ?? '').trim() === '') throw new KehuError('usage', 'import-basis-missing')
   return method?.value
+}
+
+/**
+ * What the flags say of the source itself: the class of its channel (in either language), whether it tells of its own
+ * accord, how often one hears from it. These, and what verification finds, are what it is trusted by.
+ *
+ * @throws {KehuError} `import-source-missing`, `flag-bad-value`
+ */
+export function sourceTold(flags: ImportFlags): Record<string, string | number> {
+  const { channelClass, initiative, perMonth, source } = flags
+  if (source === undefined && [channelClass, initiative, perMonth].some((flag) => flag !== undefined))
+    throw new KehuError('usage', 'import-source-missing')
+  const told: Record<string, string | number> = {}
+  if (channelClass !== undefined) told['class'] = channelClassTold('--channel-class', channelClass)
+  if (initiative !== undefined) told['initiative'] = oneOf('--initiative', initiative, ['yes', 'no']) === 'yes' ? 1 : 0
+  if (perMonth !== undefined) told['contact_frequency'] = String(wholeNumber('--per-month', perMonth))
+  return told
+}
+
+/** The class of a channel as its value, from any of its words. @throws {KehuError} `flag-bad-value` */
+export function channelClassTold(flag: string, text: string): string {
+  const found = choiceOf(channelClasses, text)
+  if (found === undefined)
+    throw new KehuError('usage', 'flag-bad-value', { flag, value: text, expected: wordsOf(channelClasses) })
+  return found.value
 }
 
 const wordsOf = (choices: readonly Choice[]): string => choices.map(({ value, zh }) => `${value} ${zh}`).join(' | ')
@@ -79,5 +104,8 @@ export function conflictTold(texts: readonly string[]): Pick<ImportFlags, 'onCon
 function fieldTold(text: string): string | undefined {
   if (text === 'extra' || fieldByKey(text) !== undefined) return text
   const word = foldHeading(text)
-  return fields.find(({ zh, en }) => foldHeading(zh) === word || foldHeading(en) === word)?.key
+  const labelled = fields.find(({ zh, en }) => foldHeading(zh) === word || foldHeading(en) === word)?.key
+  if (labelled !== undefined) return labelled
+  const [heading] = matchHeading(text)
+  return heading?.score === 1 && fieldByKey(heading.key) !== undefined ? heading.key : undefined
 }

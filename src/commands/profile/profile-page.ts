@@ -4,6 +4,7 @@ import type { FileFacts } from '../../model/import-parts.ts'
 import type { ReportCell } from '../../model/report.ts'
 import { tableText } from '../../render/list.ts'
 import type { Context } from '../context.ts'
+import { fieldLabel } from '../import/batches.ts'
 import { sheetLine } from '../import/say-file.ts'
 import type { ProfiledSheet } from './run-profile.ts'
 
@@ -39,7 +40,7 @@ const headingOf = ({ heading, column }: ProfiledColumn): string =>
 
 function shownColumn(ctx: Context, one: ProfiledColumn): ReportCell[] {
   const field = one.field === null ? undefined : fieldByKey(one.field)
-  const named = field === undefined ? (one.field ?? '—') : field[ctx.lang]
+  const named = field === undefined ? fieldLabel(ctx, one.field) : field[ctx.lang]
   return [
     String(one.column + 1),
     headingOf(one),

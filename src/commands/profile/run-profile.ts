@@ -8,6 +8,7 @@ import type { FileFacts } from '../../model/import-parts.ts'
 import type { TableReading } from '../../model/intake.ts'
 import type { ReportCell } from '../../model/report.ts'
 import type { Context } from '../context.ts'
+import { fieldLabel } from '../import/batches.ts'
 import { openImport } from '../import/open-import.ts'
 import { note, show, showListing } from '../output.ts'
 import type { ProfileFlags } from '../profile.ts'
@@ -100,7 +101,7 @@ function shownRow(ctx: Context, file: ProfiledFile, sheet: string, one: Profiled
     sheet,
     String(one.column + 1),
     one.heading.replaceAll('\n', ' '),
-    field === undefined ? (one.field ?? '') : field[ctx.lang],
+    field === undefined ? fieldLabel(ctx, one.field) : field[ctx.lang],
     one.confidence,
     ctx.tell({ code: `type-${one.type}` }),
     one.rows === 0 ? 0 : one.filled / one.rows,

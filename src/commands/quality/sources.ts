@@ -1,10 +1,12 @@
 import { addDays } from '../../domain/calendar.ts'
+import { channelClasses } from '../../domain/dictionary/choices.ts'
 import { sourceReliability } from '../../domain/quality/sources.ts'
 import { inTransaction } from '../../store/book.ts'
 import { startOperation } from '../../store/journal.ts'
 import { changeSource, listSources, saveReliability } from '../../store/sources.ts'
 import type { Context } from '../context.ts'
 import { oneOf, wholeNumber } from '../flags.ts'
+import { channelClassTold } from '../import/told.ts'
 import { note, showListing } from '../output.ts'
 import { todayOf } from '../write.ts'
 
@@ -51,7 +53,7 @@ export async function runSources(ctx: Context): Promise<void> {
       rows: lines.map((one) => [
         ...[
           one.name,
-          one.class,
+          channelClasses.find(({ value }) => value === one.class)?.[ctx.lang] ?? one.class,
           one.reliability,
           one.checked,
           one.confirmedShare,
@@ -72,7 +74,7 @@ export async function runSources(ctx: Context): Promise<void> {
 export async function runSource(ctx: Context, name: string, flags: SourceFlags): Promise<void> {
   const book = await ctx.openBook()
   const patch = {
-    ...(flags.class === undefined ? {} : { class: flags.class }),
+    ...(flags.class === undefined ? {} : { class: channelClassTold('--class', flags.class) }),
     ...(flags.initiative === undefined
       ? {}
       : { initiative: oneOf('--initiative', flags.initiative, ['yes', 'no']) === 'yes' ? 1 : 0 }),

@@ -72,6 +72,23 @@ export const acquisitionSources = [
   choice('purchased', '购买名单', 'bought list', '第三方数据|购买|租用名单|bought'),
 ]
 
+/** COL-33: how far the source is from the customer. */
+export const channelClasses = [
+  choice('direct', '直接渠道', 'direct', '直接|直接信息渠道|本人|客户本人|自有|一手|direct channel|first hand|own'),
+  choice(
+    'intermediary',
+    '专业中间人渠道',
+    'intermediary',
+    '中间人|中间人渠道|专业中间人|中介|招标公司|设计院|研究院|环评|同行|老客户|intermediaries|agent|broker',
+  ),
+  choice(
+    'third-party',
+    '第三方渠道',
+    'third party',
+    '第三方|第三方信息渠道|媒体|网站|政府|行业资讯|购买|合作方|third|third party channel|public|bought|partner',
+  ),
+]
+
 /** 收集方法: the named methods of the sources. 线人 (paid insiders) are not offered. */
 export const collectionMethods = [
   choice('observe', '观察', 'observing', '观察获取|餐中观察'),

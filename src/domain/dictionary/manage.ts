@@ -1,4 +1,4 @@
-import { collectionMethods, yesNo } from './choices.ts'
+import { channelClasses, collectionMethods, yesNo } from './choices.ts'
 import { block, purposes } from './define.ts'
 
 const manage = block({ entity: 'customer', group: '管理', stored: 'fact', purpose: purposes.manage })
@@ -15,9 +15,43 @@ export const manageFields = [
   manage('collector', '收集人', 'Collected by', '信息收集人|信息提供者|提供人|填表人|Collector', {
     type: 'person-name',
   }),
+  manage('channel_class', '渠道类别', 'Channel class', '信息渠道类别|来源渠道类别|渠道性质|Channel Class', {
+    choices: channelClasses,
+    open: true,
+  }),
+  manage(
+    'initiative',
+    '主动性',
+    'Initiative',
+    '是否主动|客户主动|主动告知|是否主动提供|Customer Initiated|Initiative',
+    {
+      type: 'yes-no',
+      choices: yesNo,
+    },
+  ),
+  manage(
+    'supplier',
+    '名单提供方',
+    'List supplier',
+    '数据提供方|资料提供方|名单来源公司|数据供应商|提供单位|List Supplier|Data Supplier|Data Provider',
+    {},
+  ),
+  manage(
+    'lawful_basis',
+    '合法依据',
+    'Lawful basis',
+    '合法性依据|授权依据|处理依据|同意依据|Lawful Basis|Legal Basis|Lawful Base',
+    {},
+  ),
   manage('campaign', '活动名称', 'Campaign', '营销活动|推广活动名称|Campaign Name', {}),
   manage('verified', '核实情况', 'Verified', '是否核实|核实|Verified', {}),
-  manage('credibility', '可信度', 'Credibility', '真实性|可靠性', {}),
+  manage(
+    'credibility',
+    '可信度',
+    'Credibility',
+    '真实性|可靠性|可靠度|可靠程度|信息可靠性|来源可靠性|真实程度|Reliability|Credibility|Trust',
+    {},
+  ),
   manage('consent', '是否同意', 'Consent', '同意接收|授权同意|隐私授权|Consent|Opt In|Opt-in|Subscribed|Email Opt In', {
     type: 'yes-no',
     choices: yesNo,

@@ -86,12 +86,20 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
 /** A list of deals may make customers too, but each of its rows then stands for itself. */
 const customerRoles: ReadonlySet<TableReading['role']> = new Set(['customers', 'mixed', 'forms'])
 
-function readerOptions({ today, as, map, remembered, customersKnown }: SheetPartsOptions): SheetReaderOptions {
+function readerOptions({
+  today,
+  as,
+  map,
+  remembered,
+  customersKnown,
+  emptyErases,
+}: SheetPartsOptions): SheetReaderOptions {
   return {
     today,
     ...(as === undefined ? {} : { as: as as NonNullable<SheetReaderOptions['as']> }),
     map,
     ...(customersKnown === true && { customersKnown }),
+    ...(emptyErases === true && { blankTold: true }),
     remembered: (fingerprint) => (Object.hasOwn(remembered, fingerprint) ? remembered[fingerprint] : undefined),
   }
 }

@@ -54,7 +54,7 @@ function startWithoutHeader(state: SheetState): void {
   const contacts = filled.filter((row) => looksLikeContact(lineOf(row))).length
   const plan = headerlessPlan(info, options, filled)
   if (plan !== null) {
-    state.current = { plan, reader: createTableReader(info, plan), header: null, headerTexts: [] }
+    state.current = { plan, reader: createTableReader(info, plan, options.blankTold), header: null, headerTexts: [] }
     tables.push(plan.reading)
   } else if (contacts >= Math.max(1, 0.4 * filled.length)) {
     state.free = true
@@ -95,7 +95,7 @@ export function openTable(state: SheetState, header: FoundHeader, from: number, 
   const spans = tablesBeside(header.headings, ask.rows)
   const beside = spans?.map((span): TableBeside => {
     const plan = understandTable(onlyColumns(ask, span))
-    return { span, plan, reader: createTableReader(info, plan) }
+    return { span, plan, reader: createTableReader(info, plan, options.blankTold) }
   })
   const { plan, reader } = beside?.[0] ?? onlyTable(ask)
   state.current = { plan, reader, header, headerTexts, ...(beside && { beside }) }
@@ -108,7 +108,7 @@ export function openTable(state: SheetState, header: FoundHeader, from: number, 
 
 function onlyTable(ask: TableAsk): Pick<TableBeside, 'plan' | 'reader'> {
   const plan = understandTable(ask)
-  return { plan, reader: createTableReader(ask.info, plan) }
+  return { plan, reader: createTableReader(ask.info, plan, ask.options.blankTold) }
 }
 
 /** One of the tables that stand side by side, in its own columns. */

@@ -24,13 +24,14 @@ export interface TableReader {
   readonly group: (text: string) => void
 }
 
-/** Reads the rows of one table, in order: 同上 and merged cells depend on the rows before. */
-export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader {
+/** Reads the rows of one table, in order: 同上 and merged cells depend on the rows before. `blankTold`: empty cells are told of. */
+export function createTableReader(info: SheetInfo, plan: TablePlan, blankTold = false): TableReader {
   const { steps, facts } = plan
   const above: Cell[] = new Array(plan.width).fill(null)
   const merged = mergedCells(info, Math.max(0, ...plan.reading.headerRows))
   const context = rowContext(plan)
   const draft = openRow(0)
+  let blank: string[] = []
 
   const readCells = (row: readonly Cell[], index: number): void => {
     const inMerge = merged.continues(index)
@@ -41,7 +42,10 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
         own === null || own === undefined || isEmptyCell(own)
           ? blankCell(draft, step, inMerge ? { merged, index } : null, above)
           : filledCell(draft, step, own, above)
-      if (cell === null) continue
+      if (cell === null) {
+        if (blankTold && isEmptyCell(own)) blank.push(step.target)
+        continue
+      }
       above[step.column] = cell
       merged.keep(index, step.column, cell)
       step.read(draft, cell)
@@ -52,6 +56,7 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
     group: context.group,
     read: (rowNumber, source, troubles, last) => {
       startRow(draft, rowNumber)
+      if (blank.length > 0) blank = []
       const row = mendRow(source, plan, draft, troubles)
       readCells(row, rowNumber - 1)
       if (info.comments.size > 0) readComments(info, rowNumber - 1, draft)
@@ -61,7 +66,7 @@ export function createTableReader(info: SheetInfo, plan: TablePlan): TableReader
       if (fatal !== null) return rejectedRow(rowNumber, fatal, draft.notes)
       const reading = assemble(draft, facts)
       if (facts.deals) context.remember(reading, draft)
-      return reading
+      return blank.length === 0 || reading.parties.length === 0 ? reading : { ...reading, blank }
     },
   }
 }

@@ -14,6 +14,8 @@ export interface SheetReaderOptions {
   readonly map?: Readonly<Record<string, string>> | undefined
   /** The mapping kept for a set of headings, if any. */
   readonly remembered?: ((fingerprint: string) => Readonly<Record<string, string>> | undefined) | undefined
+  /** Readings tell of fields whose cells are empty. */
+  readonly blankTold?: boolean | undefined
   /** Another sheet of the file holds the customers: deals and contacts of this one only name them. */
   readonly customersKnown?: boolean | undefined
 }

@@ -125,7 +125,7 @@ Examples:
   'import-reading': { zh: '{file}  {format}{encoding}', en: '{file}  {format}{encoding}' },
   'import-done': {
     zh: '{file}：{rows} 行，新建 {created}，更新 {updated}，另加 {added}，未变 {unchanged}，疑似重复 {duplicate}，跳过 {skipped}，退回 {rejected}',
-    en: '{file}: {rows} rows, {created} created, {updated} updated, {added} added to customers, {unchanged} unchanged, {duplicate} likely duplicates, {skipped} skipped, {rejected} rejected',
+    en: '{file}: {rows} rows, {created} created, {updated} updated, {added} added, {unchanged} unchanged, {duplicate} likely duplicates, {skipped} skipped, {rejected} rejected',
   },
   'import-events': {
     zh: '  另有交易 {deals} 笔、来往 {interactions} 次、待补客户 {stubs} 位',

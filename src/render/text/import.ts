@@ -4,6 +4,33 @@ import type { Messages } from './catalogue.ts'
 export const importText = {
   'import-missing': { zh: '没有第 {id} 次导入', en: 'there is no import {id}' },
   'import-missing.hint': { zh: '用 kehu import list 查看编号', en: 'kehu import list shows their numbers' },
+  'import-empty-erases': {
+    zh: '空格子清掉客户簿里已有的值（只清单项，不清姓名、电话、地址）',
+    en: 'an empty cell takes away what the book has (single values; never names, numbers, addresses)',
+  },
+  'import-channel-class': {
+    zh: '来源的渠道类别：直接渠道 | 专业中间人渠道 | 第三方渠道',
+    en: 'class of the source: direct | intermediary | third-party',
+  },
+  'import-source-missing': {
+    zh: '--channel-class、--initiative、--per-month 说的是来源，要同时用 --source 说明是哪个来源',
+    en: '--channel-class, --initiative and --per-month speak of a source: say which with --source',
+  },
+  'import-source-missing.hint': {
+    zh: '例如 --source 展会 --channel-class 直接渠道',
+    en: 'as in --source fair --channel-class direct',
+  },
+  'import-show-source': {
+    zh: '  来源 {source}，方法 {method}，收集人 {collector}，活动 {campaign}，提供方 {supplier}，合法依据 {basis}',
+    en: '  source {source}, method {method}, collected by {collector}, campaign {campaign}, supplier {supplier}, lawful basis {basis}',
+  },
+  'import-show-reliability': {
+    zh: '  来源的渠道类别 {class}，可靠度 {percent}%',
+    en: '  class of the source {class}, reliability {percent} %',
+  },
+  'field-row_no': { zh: '序号（不导入）', en: 'row number (left out)' },
+  'field-measure': { zh: '计量单位', en: 'unit of measure' },
+  'field-employer_title': { zh: '单位及职务', en: 'employer and title' },
   'import-method-unknown': { zh: '没有“{value}”这种收集方法', en: '"{value}" is no collection method' },
   'import-method-unknown.hint': { zh: '可用：{words}', en: 'one of: {words}' },
   'import-basis-missing': {

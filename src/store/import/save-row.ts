@@ -4,6 +4,7 @@ import type { Reason } from '../../model/parsed.ts'
 import type { Book } from '../book.ts'
 import type { Operation } from '../journal.ts'
 import type { BulkTable } from './bulk.ts'
+import { eraseBlank } from './erase-blank.ts'
 import { makeBulkIndexes } from './indexes.ts'
 import type { Known } from './known.ts'
 import type { RawBlocks } from './raw-blocks.ts'
@@ -94,7 +95,10 @@ function updateKnown(
   const { book, operation, options, parties, sourceRows } = saving
   const sourceRowId = sourceRows.nextId()
   const draft = unpackParty(rows, at + ROW_SIZE)
-  const changed = updateParty(book, operation, partyId, draft, { ...options, parties, sourceRowId })
+  const blank = rows[at + ROW.blank] as string | null
+  const changed =
+    updateParty(book, operation, partyId, draft, { ...options, parties, sourceRowId }) +
+    (blank === null ? 0 : eraseBlank(book, operation, partyId, { draft, blank: JSON.parse(blank) as string[] }))
   const origin = { sourceRowId, sourceKey: row.headings, sourceId: options.sourceId, today: options.today }
   const others =
     (rows[at + ROW.parties] as number) > 1 ? savePeople(saving, rows, at, { id: partyId, known: true }, origin) : 0
