@@ -3,6 +3,7 @@ import { addTypedBooking, type BookingFlags } from './card/book.ts'
 import { listDueCards } from './card/due.ts'
 import { printCards } from './card/print.ts'
 import { type IssueFlags, issueCard, listRegister, passCard, returnCard } from './card/register.ts'
+import { seatGuests, showSeats } from './card/seats.ts'
 import type { Context } from './context.ts'
 
 export function cardCommand(ctx: Context): Command {
@@ -54,6 +55,15 @@ export function cardCommand(ctx: Context): Command {
   part('list', 'card-list')
     .option('--on <day>', say('card-on'))
     .action(async (flags: { on?: string }) => listRegister(ctx, flags, false))
+  part('seat', 'card-seat')
+    .argument('<booking>', say('card-seat-booking'))
+    .argument('<place=guest...>', say('card-seat-who'))
+    .option('--on <day>', say('card-on'))
+    .action(async (booking: string, seats: string[], flags: { on?: string }) => seatGuests(ctx, booking, seats, flags))
+  part('seats', 'card-seats')
+    .argument('[booking]', say('card-seat-booking'))
+    .option('--on <day>', say('card-on'))
+    .action(async (booking: string | undefined, flags: { on?: string }) => showSeats(ctx, booking, flags))
   part('missing', 'card-missing').action(async () => listRegister(ctx, {}, true))
   return command
 }

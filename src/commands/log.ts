@@ -3,6 +3,8 @@ import type { Context } from './context.ts'
 import { listDue, listLog } from './log/lists.ts'
 import { type LogFlags, runLog } from './log/run-log.ts'
 
+const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
+
 export function logCommand(ctx: Context): Command {
   const say = (code: string): string => ctx.tell({ code })
   const command = new Command('log')
@@ -19,6 +21,7 @@ export function logCommand(ctx: Context): Command {
     .option('--staff <name>', say('log-staff'))
     .option('--purpose <purpose>', say('log-purpose'))
     .option('--cost <amount>', say('log-cost'))
+    .option('--seat <place=guest>', say('log-seat'), repeated, [])
     .option('--major', say('log-major'), false)
     .option('--next <day>', say('log-next'))
     .enablePositionalOptions()

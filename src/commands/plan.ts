@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Context } from './context.ts'
+import { type KeyFlags, listKeyAccounts } from './plan/key-accounts.ts'
 import { addPlan, listPlanned, type PlanFlags, settlePlan } from './plan/run-plan.ts'
 
 export function planCommand(ctx: Context): Command {
@@ -28,6 +29,18 @@ export function planCommand(ctx: Context): Command {
     .option('--staff <name>', say('log-staff'))
     .option('-n, --limit <count>', ctx.say('flag-limit'), '100')
     .action(async (customer: string | undefined, flags) => listPlanned(ctx, customer, flags))
+  command
+    .command('key')
+    .summary(say('plan-key'))
+    .description(say('plan-key-description'))
+    .option('--by <grain>', say('plan-grain'), 'month')
+    .option('--on <day>', say('plan-list-on'))
+    .option('--tier <levels>', say('plan-key-tier'), 'A,B')
+    .option('--tag <tag>', say('plan-key-tag'), '重点')
+    .option('--open', say('plan-key-open'), false)
+    .option('--staff <name>', say('plan-key-staff'))
+    .option('-n, --limit <count>', ctx.say('flag-limit'), '100')
+    .action(async (flags: KeyFlags) => listKeyAccounts(ctx, flags))
   for (const state of ['done', 'dropped'] as const)
     command
       .command(state === 'done' ? 'done' : 'drop')

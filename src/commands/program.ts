@@ -48,6 +48,7 @@ const groups: readonly {
       card: async () => (await import('./card.ts')).cardCommand,
       survey: async () => (await import('./survey.ts')).surveyCommand,
       demand: async () => (await import('./demand.ts')).demandCommand,
+      product: async () => (await import('./product.ts')).productCommand,
       info: async () => (await import('./info.ts')).infoCommand,
       reward: async () => (await import('./reward.ts')).rewardCommand,
       dates: async () => (await import('./dates.ts')).datesCommand,
@@ -175,6 +176,8 @@ function translated(error: CommanderError): unknown {
   if (suggestion !== undefined) return new KehuError('usage', 'command-did-you-mean', { what, suggestion })
   if (error.code === 'commander.unknownOption') return new KehuError('usage', 'flag-unknown', { what })
   if (error.code === 'commander.unknownCommand') return new KehuError('usage', 'command-unknown', { what })
+  if (error.code === 'commander.missingMandatoryOptionValue')
+    return new KehuError('usage', 'flag-missing', { flag: what })
   if (error.code === 'commander.optionMissingArgument')
     return new KehuError('usage', 'flag-value-missing', { flag: what })
   if (error.code === 'commander.missingArgument') return new KehuError('usage', 'argument-missing', { what })

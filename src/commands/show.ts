@@ -84,7 +84,7 @@ function chosen(
 
 const SECTIONS: ReadonlySet<string> = new Set([
   ...['profile', 'work', 'card', 'contacts', 'addresses', 'facts', 'remark', 'aliases', 'relations', 'dates'],
-  ...['preferences', 'plans', 'feedback', 'demands', 'credit', 'rivals', 'surveys', 'notes', 'interactions', 'deals'],
-  'judgements',
+  ...['preferences', 'plans', 'feedback', 'demands', 'credit', 'seats', 'rivals', 'surveys', 'notes', 'interactions'],
+  ...['deals', 'judgements'],
   'merged',
 ])

@@ -79,3 +79,13 @@ export const feedbackKinds = [
   choice('enquiry', '咨询', 'enquiry'),
   choice('correction', '更正申请', 'correction', '更正'),
 ] as const
+
+/** 餐位: the four places of a table that have a meaning, top, bottom, left and right of the map (FRM-04). */
+export const seatPositions = [
+  choice('host', '主陪', 'host', '上|主人'),
+  choice('deputy', '副陪', 'deputy host', '下'),
+  choice('guest', '主宾', 'chief guest', '左'),
+  choice('second', '二宾', 'second guest', '右|副宾'),
+] as const
+
+export type SeatPosition = (typeof seatPositions)[number]['value']

@@ -32,7 +32,8 @@ dd { margin: 0; flex: 1 }
 
 /** Blank forms as a page to print on A4, one sheet for each number; no picture, font or script from outside. */
 export function renderBlankHtml(form: BlankForm, words: BlankWords, numbers: readonly string[], lang: Lang): string {
-  const sheets = numbers.map((number) => sheet(form, words, number)).join('\n')
+  const sheets = numbers.map((number, at) => sheet(form, words, number, at)).join('\n')
+  const feet = numbers.map((number, at) => foot(form, number, { at, isOnly: numbers.length === 1 })).join('\n')
   return `<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -41,6 +42,7 @@ export function renderBlankHtml(form: BlankForm, words: BlankWords, numbers: rea
 <title>${escapeHtml(`${form.number} ${form.title}`)}</title>
 <style>
 ${style}
+${feet}
 </style>
 </head>
 <body>
@@ -50,14 +52,28 @@ ${sheets}
 `
 }
 
-function sheet(form: BlankForm, words: BlankWords, number: string): string {
+/** Pages come apart: each says at its foot which sheet it is of, and which page where there is one sheet only. */
+function foot(
+  form: BlankForm,
+  number: string,
+  { at, isOnly }: { readonly at: number; readonly isOnly: boolean },
+): string {
+  const text = [form.title, number].filter((part) => part !== '').join(' · ')
+  const page = isOnly
+    ? ' @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; color: #555 }'
+    : ''
+  const plain = text.replace(/[^\p{L}\p{N} ·/()（）、.-]/gu, '')
+  return `@page sheet${at} { @bottom-left { content: "${plain}"; font-size: 8pt; color: #555 }${page} }`
+}
+
+function sheet(form: BlankForm, words: BlankWords, number: string, at: number): string {
   const sections = form.sections.map(({ title, repeats, rows }) => {
     const more = repeats ? ` <small>${escapeHtml(words.more)}</small>` : ''
     const listed = rows.filter(({ seat }) => seat === undefined)
     return `<h2>${escapeHtml(title)}${more}</h2>\n<dl>\n${listed.map(row).join('\n')}${seats(rows)}\n</dl>`
   })
   const blank = '____________'
-  return `<div class="sheet">
+  return `<div class="sheet" style="page: sheet${at}">
 <header><h1>${escapeHtml(form.title)}</h1><span class="number">${escapeHtml(form.number)} · ${escapeHtml(words.number)} ${escapeHtml(number || blank)}</span></header>
 <div class="top"><span>${escapeHtml(words.staff)} ${blank}</span><span>${escapeHtml(words.date)} ${blank}</span><span>${escapeHtml(words.note)}</span></div>
 ${sections.join('\n')}

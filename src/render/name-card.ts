@@ -1,4 +1,5 @@
 import type { Lang } from '../model/units.ts'
+import { displayWidth } from './width.ts'
 
 /** 客户信息卡: what stands on the two sides. */
 export interface NameCard {
@@ -69,8 +70,27 @@ const front = ({ code, employer, address, tier }: NameCard, words: CardWords): s
 <div class="unit">${escaped(employer)}</div><div class="address">${escaped(address)}</div>
 <div class="foot"><span>${escaped(code)}</span><span>${escaped(tier)}</span></div></article>`
 
+/** Heights on the back in tenths of a millimetre, and how many half-width characters a line takes in. */
+const ROOM = 370
+const LINE = 39
+const GAP = 6
+const LINE_WIDTH = 50
+
+/** As many lines as the back has room for, long ones counted twice: none is cut in two. */
+function thatFit(lines: NameCard['lines']): NameCard['lines'] {
+  const label = Math.max(0, ...lines.map((line) => displayWidth(line.label)))
+  let used = 0
+  return lines.filter(({ value }) => {
+    const rows = Math.min(2, Math.ceil(displayWidth(value) / Math.max(20, LINE_WIDTH - label)))
+    used += rows * LINE + GAP
+    return used <= ROOM
+  })
+}
+
 const back = ({ code, address, lines }: NameCard): string =>
-  `<article class="card"><dl>${lines.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>
+  `<article class="card"><dl>${thatFit(lines)
+    .map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`)
+    .join('')}</dl>
 <div class="foot"><span>${escaped(address)}</span><span>${escaped(code)}</span></div></article>`
 
 /** The same as plain text, one card after the other. */

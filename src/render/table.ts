@@ -14,11 +14,15 @@ export interface TableColumn {
 const gap = 2
 
 /** Widths that fit, and the columns left out: the last ones that can't be shown go first. */
-function layOut(columns: readonly TableColumn[], natural: readonly number[], width: number) {
+function layOut(
+  columns: readonly TableColumn[],
+  natural: readonly number[],
+  { width, filled }: { readonly width: number; readonly filled: readonly boolean[] },
+) {
   const least = columns.map((column, index) =>
     column.whole ? natural[index]! : Math.min(natural[index]!, column.min ?? (column.flows === true ? 20 : 6)),
   )
-  const shown = columns.map((_, index) => index)
+  const shown = columns.map((_, index) => index).filter((index) => filled[index] === true)
   const total = (sizes: readonly number[]): number =>
     shown.reduce((sum, index) => sum + sizes[index]! + gap, shown.length > 0 ? -gap : 0)
   while (shown.length > 1 && total(least) > width) shown.pop()
@@ -67,7 +71,12 @@ export function tableLines(
     for (const row of cells) widest = Math.max(widest, displayWidth(row[index] ?? ''))
     return Math.max(widest, displayWidth(total?.[index] ?? ''))
   })
-  const { shown, sizes } = layOut(columns, natural, width)
+  // Where there is no room for all, columns in which nothing stands make room first; nothing is lost with them.
+  const isTight = natural.reduce((sum, size) => sum + size + gap, -gap) > width
+  const isFilled = (index: number): boolean => cells.some((row) => (row[index] ?? '') !== '')
+  const isBare = !isTight || !columns.some((_, index) => isFilled(index))
+  const filled = columns.map((_, index) => isBare || isFilled(index))
+  const { shown, sizes } = layOut(columns, natural, { width, filled })
   const line = (row: readonly string[]): string =>
     shown
       .map((index) => padTo(clip(row[index] ?? '', sizes[index]!), sizes[index]!, columns[index]!.align))
@@ -77,7 +86,7 @@ export function tableLines(
   const lines = (row: readonly string[]): string[] =>
     flowing.length === 0 ? [line(row)] : flowingRows(row, flowing, sizes).map(line)
   const rule = '─'.repeat(shown.reduce((sum, index) => sum + sizes[index]! + gap, -gap))
-  const hidden = titles.filter((_, index) => !shown.includes(index))
+  const hidden = titles.filter((_, index) => filled[index] === true && !shown.includes(index))
   return [
     bold(line(titles)),
     rule,

@@ -1,5 +1,6 @@
 import type { Book } from './book.ts'
 import { cached, type Row } from './journal.ts'
+import { type SatMeal, seatsOf } from './seats.ts'
 
 /** What the desk keeps of one customer beside the profile, children of absorbed parties included. */
 export interface DeskFile {
@@ -16,6 +17,8 @@ export interface DeskFile {
   readonly rivals: readonly Row[]
   /** Signed opinions, newest first. */
   readonly judgements: readonly Row[]
+  /** Where they sat at table, newest first. */
+  readonly seats: readonly SatMeal[]
   /** Sum of what contacts cost, in 分. */
   readonly cost: number
   /** The nearest follow-up that no later contact has settled. */
@@ -45,6 +48,7 @@ export function readDeskFile(book: Book, id: number): DeskFile {
     ),
     rivals: of('competitor_note', 'on_day desc, id desc'),
     judgements: of('judgement', 'on_day desc, id desc'),
+    seats: seatsOf(book, id, 20),
     cost: Number(
       all('select coalesce(sum(cost), 0) as cost from interaction where party_id in @members')[0]?.['cost'] ?? 0,
     ),

@@ -52,6 +52,7 @@ const PARTY_COLUMN: Readonly<Record<string, string>> = {
   reward: 'party_id',
   competitor_note: 'party_id',
   credit: 'party_id',
+  seat: 'party_id',
 }
 
 /** Rows that other rows hang on: kept while one of those is there. */
@@ -59,7 +60,11 @@ const HANGING: Readonly<Record<string, readonly (readonly [entity: string, colum
   demand: [['demand_note', 'demand_id']],
   survey: [['survey_answer', 'survey_id']],
   info_item: [['reward', 'info_item_id']],
-  booking: [['card_issue', 'booking_id']],
+  booking: [
+    ['card_issue', 'booking_id'],
+    ['seat', 'booking_id'],
+  ],
+  interaction: [['seat', 'interaction_id']],
 }
 const NAMED = 1000
 

@@ -43,6 +43,7 @@ export function cardOf(ctx: Context, book: Book, partyId: number, today: string)
   const open = desk.feedback.find((row) => row['kind'] === 'complaint')
   const lines = [
     ...disliked.map((row) => ({ label: ctx.tell({ code: 'card-dislikes' }), value: String(row['value']) })),
+    ...(open === undefined ? [] : [{ label: ctx.tell({ code: 'card-complained' }), value: String(open['content']) }]),
     ...liked.map((row) => ({ label: labelIn(ctx, preferenceAreas, row['area']), value: String(row['value']) })),
     ...(coming !== null && coming.inDays <= BIRTHDAY_DAYS
       ? [
@@ -58,7 +59,6 @@ export function cardOf(ctx: Context, book: Book, partyId: number, today: string)
         ? []
         : [{ label: fieldLabel(ctx, field), value: shownText(ctx, field, String(row['value'])) }]
     }),
-    ...(open === undefined ? [] : [{ label: ctx.tell({ code: 'card-complained' }), value: String(open['content']) }]),
   ]
   const level = file.customer?.['tier']
   return {

@@ -149,7 +149,8 @@ export async function answerFeedback(
   showValue(
     ctx,
     { number: id, answeredOn: on, days, operation },
-    () => `${ctx.tell({ code: 'complain-answered', params: { number: id, days } })}\n`,
+    () =>
+      `${ctx.tell({ code: 'complain-answered', params: { kind: labelIn(ctx, feedbackKinds, row['kind']), number: id, days } })}\n`,
   )
   note(ctx, ctx.tell({ code: 'desk-undo', params: { operation } }))
   ctx.finish('done')

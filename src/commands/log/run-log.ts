@@ -6,6 +6,8 @@ import { codeOf } from '../../model/party-code.ts'
 import type { Book } from '../../store/book.ts'
 import { readCustomerFile } from '../../store/customer-file.ts'
 import { addContact, type ContactRow, planFulfilled } from '../../store/interactions.ts'
+import { putSeats } from '../../store/seats.ts'
+import { readSeats } from '../card/seats.ts'
 import type { Context } from '../context.ts'
 import { dayOfFlag, timeOfFlag } from '../days.ts'
 import { wholeNumber } from '../flags.ts'
@@ -30,6 +32,8 @@ export interface LogFlags {
   readonly staff?: string
   readonly purpose?: string
   readonly cost?: string
+  /** `主陪=张总`, as often as there are seats. */
+  readonly seat: readonly string[]
   readonly major: boolean
   readonly next?: string
   /** Number of the plan it fulfils. */
@@ -129,11 +133,13 @@ function save(
   ctx: Context,
   book: Book,
   row: ContactRow,
-  { plan }: LogFlags,
+  { plan, seat }: LogFlags,
 ): { operation: number; result: { id: number; plan: number | undefined } } {
   const told = plan === undefined ? undefined : wholeNumber('--plan', plan)
+  const seats = readSeats(ctx, book, seat)
   return write(ctx, book, { kind: 'log' }, (operation) => {
     const id = addContact(operation, row)
+    putSeats(book, operation, { interactionId: id }, seats)
     const fulfilled = told ?? planFulfilled(book, { partyId: row.party_id, way: row.kind, until: row.on_day })
     if (fulfilled !== undefined) {
       const done = { state: 'done', done_on: row.on_day, interaction_id: id }

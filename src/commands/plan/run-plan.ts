@@ -1,4 +1,4 @@
-import { periodAround } from '../../domain/contacts/plan-period.ts'
+import { isPlanLate, periodAround } from '../../domain/contacts/plan-period.ts'
 import { contactPurposes, planGrains } from '../../domain/dictionary/record-choices.ts'
 import { contactWays } from '../../model/desk.ts'
 import { KehuError } from '../../model/errors.ts'
@@ -119,11 +119,8 @@ export async function listPlanned(ctx: Context, customer: string | undefined, fl
   ctx.finish(lines.length === 0 ? 'nothing' : 'done')
 }
 
-/** A month's plan is late when the month is over, not before. */
-function stateOf(line: Pick<PlanLine, 'state' | 'on_day' | 'grain'>, today: string): string {
-  const end = periodAround(line.on_day, line.grain as 'day').to
-  return line.state === 'open' && end <= today ? 'plan-late' : `plan-${line.state}`
-}
+const stateOf = (line: Pick<PlanLine, 'state' | 'on_day' | 'grain'>, today: string): string =>
+  isPlanLate(line, today) ? 'plan-late' : `plan-${line.state}`
 
 /** Closes a plan by hand: a contact that was not logged, or one given up. */
 export async function settlePlan(ctx: Context, number: string, state: 'done' | 'dropped'): Promise<void> {

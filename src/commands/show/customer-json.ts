@@ -72,6 +72,7 @@ export function customerJson({ file, desk }: ViewParts): Record<string, unknown>
     feedback: desk.feedback.map(plain),
     demands: desk.demands.map(plain),
     credit: desk.credits.map(plain),
+    seats: desk.seats.map(({ others, ...meal }) => ({ ...meal, others: others === null ? [] : others.split('\n') })),
     competitors: desk.rivals.map(plain),
     surveys: desk.surveys.map(plain),
     notes: desk.notes.map((row) => ({ on: row['as_of'], by: row['collected_by'], text: row['value'] })),

@@ -1,3 +1,4 @@
+import { isPlanLate } from '../../domain/contacts/plan-period.ts'
 import { nextOccasion } from '../../domain/occasions/coming.ts'
 import { codeOf } from '../../model/party-code.ts'
 import type { CustomerSection, CustomerView, ShownValue } from '../../model/view.ts'
@@ -8,7 +9,7 @@ import type { DeskFile } from '../../store/desk-file.ts'
 import type { Row } from '../../store/journal.ts'
 import type { Context } from '../context.ts'
 import { contactWord } from '../word-of.ts'
-import { dayText, deskSections, occasionLabel } from './desk-sections.ts'
+import { dayText, deskSections, occasionLabel, planOf } from './desk-sections.ts'
 import { dealTable, interactionTable } from './event-tables.ts'
 import {
   addressValue,
@@ -89,9 +90,13 @@ const addressValues = (ctx: Context, file: CustomerFile, origins: Origins): Show
 /** The nearest follow-up or open plan. */
 function nextStep(ctx: Context, { nextOn, plans }: DeskFile, today: string): string | null {
   const plan = plans.find((row) => row['state'] === 'open')
-  const day = [nextOn, plan?.['on_day'] as string | undefined].filter((one) => typeof one === 'string').sort()[0]
-  if (day === undefined || day === null) return null
-  return day < today ? `${day}  ${ctx.tell({ code: 'plan-late' })}` : day
+  const steps = [
+    ...(nextOn === null ? [] : [{ day: nextOn, isLate: nextOn < today }]),
+    ...(plan === undefined ? [] : [{ day: String(plan['on_day']), isLate: isPlanLate(planOf(plan), today) }]),
+  ].sort((a, b) => a.day.localeCompare(b.day))
+  const [first] = steps
+  if (first === undefined) return null
+  return first.isLate ? `${first.day}  ${ctx.tell({ code: 'plan-late' })}` : first.day
 }
 
 /** The remembered day that comes first: a birthday, or one of the customer's own. */
@@ -140,7 +145,7 @@ function warnings(ctx: Context, { file, desk, today }: ViewParts): string[] {
   const count = (code: string, rows: readonly Row[]): string[] =>
     rows.length === 0 ? [] : [ctx.tell({ code, params: { count: rows.length } })]
   const open = desk.feedback.filter((row) => row['state'] === 'open')
-  const late = desk.plans.filter((row) => row['state'] === 'open' && String(row['on_day']) < today)
+  const late = desk.plans.filter((row) => isPlanLate(planOf(row), today))
   const [credit] = desk.credits
   const isOverdue = Number(credit?.['overdue'] ?? 0) > 0
   const disliked = desk.preferences.filter((row) => row['likes'] === 0).map((row) => String(row['value']))

@@ -1,13 +1,15 @@
+import { isPlanLate } from '../../domain/contacts/plan-period.ts'
 import { demandStages } from '../../domain/dictionary/choices.ts'
 import { fieldByKey } from '../../domain/dictionary/fields.ts'
 import { contactPurposes, planGrains } from '../../domain/dictionary/record-choices.ts'
 import { plainValue } from '../../domain/forms/shown-value.ts'
 import { nextOccasion } from '../../domain/occasions/coming.ts'
-import { contactWays, feedbackKinds, occasionKinds, preferenceAreas } from '../../model/desk.ts'
+import { contactWays, feedbackKinds, occasionKinds, preferenceAreas, seatPositions } from '../../model/desk.ts'
 import type { CustomerSection, ShownValue } from '../../model/view.ts'
 import { money } from '../../render/number.ts'
 import type { DeskFile } from '../../store/desk-file.ts'
 import type { Row } from '../../store/journal.ts'
+import type { SatMeal } from '../../store/seats.ts'
 import type { Context } from '../context.ts'
 import { signedText } from '../tier/signed-text.ts'
 import { labelIn } from '../word-of.ts'
@@ -58,6 +60,11 @@ export function deskSections(ctx: Context, desk: DeskFile, today: string): Custo
       say('show-judgements'),
       desk.judgements.map((row) => judgementValue(ctx, row)),
     ),
+    section(
+      'seats',
+      say('show-seats'),
+      desk.seats.map((meal) => seatValue(ctx, meal)),
+    ),
     section('rivals', say('show-rivals'), desk.rivals.map(rivalValue)),
     section(
       'surveys',
@@ -80,8 +87,15 @@ function preferenceValue(ctx: Context, row: Row): ShownValue {
   return { label: labelIn(ctx, preferenceAreas, row['area']), value: `${sign}${row['value']}` }
 }
 
+/** What of a plan's row says when it is due. */
+export const planOf = (row: Row) => ({
+  state: String(row['state']),
+  on_day: String(row['on_day']),
+  grain: String(row['grain']),
+})
+
 function planValue(ctx: Context, row: Row, today: string): ShownValue {
-  const isLate = row['state'] === 'open' && String(row['on_day']) < today
+  const isLate = isPlanLate(planOf(row), today)
   const state = ctx.tell({ code: isLate ? 'plan-late' : `plan-${row['state']}` })
   const parts = [
     labelIn(ctx, planGrains, row['grain']),
@@ -142,6 +156,19 @@ const rivalValue = (row: Row): ShownValue => ({
     .flatMap((column) => (row[column] === null ? [] : [String(row[column])]))
     .join(' · '),
 })
+
+function seatValue(ctx: Context, { on, room, position, others }: SatMeal): ShownValue {
+  const names = (others ?? '').split('\n').flatMap((text) => {
+    const [place, name] = text.split('=')
+    return name === undefined ? [] : [`${labelIn(ctx, seatPositions, place)} ${name}`]
+  })
+  const comma = ctx.lang === 'zh' ? '、' : ', '
+  const table = names.length === 0 ? [] : [ctx.tell({ code: 'seat-with', params: { others: names.join(comma) } })]
+  return {
+    label: on,
+    value: [labelIn(ctx, seatPositions, position), ...(room === null ? [] : [room]), ...table].join(' · '),
+  }
+}
 
 const surveyValue = (ctx: Context, row: Row): ShownValue => ({
   label: `${row['on_day']} ${row['survey']}`,

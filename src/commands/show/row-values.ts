@@ -135,7 +135,9 @@ export function factValues(ctx: Context, facts: readonly Row[], origins: Origins
 export function relationValue(ctx: Context, row: Row): ShownValue {
   const type = labelIn(ctx, relationTypes, row['type'])
   const role = row['decision_role'] === null ? [] : [labelIn(ctx, decisionRoles, row['decision_role'])]
-  const more = [...(row['title'] === null ? [] : [String(row['title'])]), ...role].join(' · ')
+  // 司机 赵师傅（司机）: the title is told where it says more than the tie.
+  const title = row['title'] === null || row['title'] === type ? [] : [String(row['title'])]
+  const more = [...title, ...role].join(' · ')
   const arrow = row['direction'] === 'out' ? '→' : '←'
   return {
     label: `${arrow} ${type}`,

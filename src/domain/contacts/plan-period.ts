@@ -14,3 +14,9 @@ export function periodAround(day: IsoDate, grain: string): { readonly from: IsoD
   }
   return { from: day, to: addDays(day, 1) }
 }
+
+/** A plan is late when its day, week or month is over and nothing was done; not before. */
+export const isPlanLate = (
+  plan: { readonly state: string; readonly on_day: string; readonly grain: string },
+  today: IsoDate,
+): boolean => plan.state === 'open' && periodAround(plan.on_day, plan.grain).to <= today

@@ -18,7 +18,7 @@ const openings: readonly Opening[] = [
   { words: ['来电咨询', '来电', '打来电话', '电话进来'], kind: 'call', customerInitiated: true },
   { words: ['去电', '致电', '回电', '电话回访', '打电话', '电话'], kind: 'call', customerInitiated: false },
   { words: ['来访', '到访', '到店', '上门来访', '进店'], kind: 'walk-in', customerInitiated: true },
-  { words: ['登门拜访', '上门拜访', '拜访', '走访', '上门'], kind: 'visit', customerInitiated: false },
+  { words: ['登门拜访', '上门拜访', '登门', '拜访', '走访', '上门'], kind: 'visit', customerInitiated: false },
   { words: ['回访'], kind: 'service', customerInitiated: false },
   { words: ['就餐', '用餐', '宴请', '吃饭', '雅室小聚'], kind: 'meal' },
   { words: ['来函', '来信'], kind: 'letter', customerInitiated: true },

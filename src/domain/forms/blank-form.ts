@@ -28,7 +28,8 @@ function blankRow(section: FormSection, item: FormItem, lang: Lang): BlankRow {
   const question = { path: item.field, section, item, required: item.required === true }
   const seat = seats[item.field]
   return {
-    label: labelOf(question, lang),
+    // Around the table the place is seen: 餐位图 上：主陪 is 主陪 there.
+    label: seat === undefined ? labelOf(question, lang) : labelOf(question, lang).replace(/^.*[：:]\s*/, ''),
     required: question.required,
     space: spaceOf(question, lang),
     ...(seat === undefined ? {} : { seat }),

@@ -6,7 +6,7 @@ import { parseAge } from '../normalize/age.ts'
 import { parseCitizenId } from '../normalize/citizen-id.ts'
 import { parseDate } from '../normalize/date.ts'
 import { parseEmail } from '../normalize/email.ts'
-import { foldText } from '../normalize/fold.ts'
+import { foldProse, foldText } from '../normalize/fold.ts'
 import { formatFen, parseMoney } from '../normalize/money.ts'
 import { parseMoneyRange } from '../normalize/money-range.ts'
 import { nameKind } from '../normalize/name-kind.ts'
@@ -30,7 +30,7 @@ const by =
     return good(parsed.notes === undefined ? { text, value } : { text, value, notes: parsed.notes }, parsed.notes)
   }
 
-const asText: Check = (text) => good({ text: foldText(text), value: foldText(text) })
+const asText: Check = (text) => good({ text: foldProse(text), value: foldProse(text) })
 
 /** Every number typed must be readable: one that is not would be lost. */
 const asPhones: Check = (text) => {

@@ -26,6 +26,17 @@ export function foldText(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim()
 }
 
+const HAN_STOPS = '，；：！？（）'
+const stops = new RegExp(`[${HAN_STOPS}]`, 'g')
+const kept = /[\ue000-\ue006]/g
+
+/** `foldText` for sentences: the full-width stops of Chinese writing stay as they were typed. */
+export function foldProse(text: string): string {
+  if (text.search(stops) === -1) return foldText(text)
+  const marked = text.replace(stops, (stop) => String.fromCharCode(0xe000 + HAN_STOPS.indexOf(stop)))
+  return foldText(marked).replace(kept, (mark) => HAN_STOPS[mark.charCodeAt(0) - 0xe000]!)
+}
+
 let simplifiedCodes: Uint16Array | undefined
 
 function loadSimplified(): Uint16Array {

@@ -91,7 +91,10 @@ export const contactsText = {
   'complain-answer-text': { zh: '答复内容', en: 'the answer' },
   'complain-analysis': { zh: '原因分析', en: 'why it happened' },
   'complain-added': { zh: '已登记 {kind} {number}（{code}）', en: 'taken: {kind} {number} ({code})' },
-  'complain-answered': { zh: '{number} 已答复，用了 {days} 天', en: '{number} is answered, after {days} days' },
+  'complain-answered': {
+    zh: '{kind} {number} 已答复，用了 {days} 天',
+    en: '{kind} {number} is answered, after {days} days',
+  },
   'complain-missing': { zh: '没有编号 {id} 的投诉或建议。', en: 'There is no complaint or suggestion {id}.' },
   'complain-missing.hint': { zh: 'kehu complain list 列出编号。', en: 'kehu complain list lists the numbers.' },
   'complain-none': { zh: '没有投诉和建议', en: 'no complaints or suggestions' },
@@ -138,4 +141,24 @@ export const contactsText = {
   'column-questions': { zh: '问题数', en: 'questions' },
   'contact-we-called': { zh: '去电', en: 'call by us' },
   'contact-call': { zh: '电话', en: 'call' },
+  'plan-key': { zh: '重点客户：这一期谁还没联系', en: 'key accounts: whom nobody has spoken to in this period' },
+  'plan-key-description': {
+    zh: '列出重点客户（等级 A、B 或有“重点”标签）在这一天、这一周或这个月的联系：还没联系的在前，久未联系的最前。',
+    en: 'Key accounts (tier A or B, or tagged 重点) and their contacts of a day, week or month: those without one first, the longest silent ahead.',
+  },
+  'plan-key-tier': { zh: '哪几级算重点，逗号分开', en: 'which tiers are key, parted by commas' },
+  'plan-key-tag': { zh: '哪个标签算重点', en: 'which tag is key' },
+  'plan-key-open': { zh: '只看还没联系的', en: 'only those without a contact' },
+  'plan-key-staff': { zh: '只看某位负责人的客户', en: 'only customers of one owner' },
+  'plan-key-none': {
+    zh: '没有重点客户：kehu tier run 定级，或 kehu add tag 客户 重点',
+    en: 'there are no key accounts: kehu tier run, or kehu add tag CUSTOMER 重点',
+  },
+  'plan-key-last': { zh: '最近联系', en: 'last contact' },
+  'plan-key-count': { zh: '本期次数', en: 'in the period' },
+  'plan-key-planned': { zh: '已计划', en: 'planned for' },
+  'plan-key-said': {
+    zh: '{from} 至 {to}：重点客户 {count} 位，{open} 位还没联系',
+    en: '{from} to {to}: {count} key accounts, {open} without a contact',
+  },
 } as const satisfies Messages

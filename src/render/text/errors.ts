@@ -7,6 +7,7 @@ export const errorText = {
     en: 'kehu: this is a bug in kehu, please report it with the lines below',
   },
   hint: { zh: '提示：', en: 'hint: ' },
+  'flag-missing': { zh: '还要写选项 {flag}', en: 'option {flag} is needed' },
   'flag-value-missing': { zh: '选项 {flag} 后面缺少值', en: 'option {flag} needs a value' },
   'flag-bad-value': {
     zh: '选项 {flag} 的值“{value}”不对，应为 {expected}',

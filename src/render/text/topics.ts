@@ -17,6 +17,7 @@ import { intakeText } from './intake.ts'
 import { matchingText } from './matching.ts'
 import { occasionsText } from './occasions.ts'
 import { operationsText } from './operations.ts'
+import { productsText } from './products.ts'
 import { profileText } from './profile.ts'
 import { qualityText } from './quality.ts'
 import { reportsText } from './reports.ts'
@@ -48,6 +49,7 @@ export const topics: Messages = {
   ...intakeText,
   ...matchingText,
   ...operationsText,
+  ...productsText,
   ...profileText,
   ...qualityText,
   ...reportsText,

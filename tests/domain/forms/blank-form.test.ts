@@ -23,7 +23,7 @@ describe('a blank form', () => {
   it('marks what is required and gives choices as boxes', () => {
     const text = renderBlankText(blankForm(findForm(builtInForms, 'F1')!, 'full', 'zh'), words, '')
     expect(text).toContain('※ 角色        □经常请客  □经常被请')
-    expect(text).toContain('餐位图 左：主宾 ____________ │        │ 餐位图 右：二宾 ____________')
+    expect(text).toContain('主宾 ____________ │        │ 二宾 ____________')
   })
 
   it('on paper is one sheet for each number, with nothing from outside', () => {

@@ -103,11 +103,11 @@ const manage = section('manage', '管理信息', 'Management', [
 ])
 
 const circle: readonly FormSection[] = [
-  tied('family', '家人信息', 'family', 'family'),
-  tied('aides', '主任、司机等信息', 'office head, driver', 'driver', [
+  tied('family', '家人信息', 'Family', 'family'),
+  tied('aides', '主任、司机等信息', 'Office head, driver', 'driver', [
     item('car', { ...label('车牌', 'Number plate'), ...help('客人常坐的车，如 浙A12345。', 'The car they come in.') }),
   ]),
-  tied('friends', '朋友信息', 'friends', 'friend'),
+  tied('friends', '朋友信息', 'Friends', 'friend'),
 ]
 
 const tiedName = { zh: '附属客户信息', en: 'Affiliated person' }
