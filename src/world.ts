@@ -43,7 +43,8 @@ export function makeContext({ process, globals, now, finish }: World): {
     book = await openWithPassphrase(context, place().path)
     close = async () => {
       if (book === undefined) return
-      if (store.hasWritten(book)) {
+      const { hasWritten } = await import('./store/has-written.ts')
+      if (hasWritten(book)) {
         const { refreshSearch } = await import('./store/search/blocks.ts')
         const { searchSetting } = await import('./domain/search/setting.ts')
         refreshSearch(book, searchSetting)

@@ -110,10 +110,6 @@ function makePrivate(path: string): void {
   }
 }
 
-/** Whether anything was written since the book was opened. */
-export const hasWritten = ({ sqlite }: Book): boolean =>
-  sqlite.open && sqlite.prepare('select total_changes()').pluck().get() !== 0
-
 /** Closes the book and leaves no `-wal` behind where nobody else has it open. */
 export function closeBook(book: Book): void {
   if (book.sqlite.open) book.sqlite.close()
