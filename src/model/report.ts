@@ -72,5 +72,7 @@ export interface ReportView {
   readonly lang: 'zh' | 'en'
   readonly period?: Period
   readonly madeAt?: IsoInstant
+  /** The same on the wall clock of the book's time zone, for people. */
+  readonly madeOn?: string
   readonly sections: readonly ReportSection[]
 }

@@ -32,6 +32,8 @@ export function sampleContext(lang: Lang, more: Partial<ReportContext> = {}): Re
       return fill(reportsText[key as keyof typeof reportsText][lang], params)
     },
     fieldName: (key) => fieldNames[key]?.[lang] ?? key,
+    fieldValue: (_key, value) => value,
+    verbName: (verb) => verb,
     ruleName: (code) => code,
     tierName: (level) => tierNames[level]?.[lang] ?? level,
     period: sampleWeek,

@@ -1,5 +1,6 @@
 import { businessDay, wallClock } from '../../domain/calendar.ts'
 import { fieldByKey } from '../../domain/dictionary/fields.ts'
+import { choiceWords, plainValue } from '../../domain/forms/shown-value.ts'
 import { maskView } from '../../domain/masking.ts'
 import { reports } from '../../domain/reports/index.ts'
 import type { ReportContext, ReportSpec } from '../../domain/reports/spec.ts'
@@ -39,7 +40,8 @@ export function makeReport<Name extends FactName>(
   const members = membersOf(ctx, book, filter)
   const verify = loadVerifyPolicy(ctx, book).scopes
   const query = factQuery(ctx, { period, filter, members, limit, zone, scheme, verify })
-  const view = spec.view(readFacts(book, name, query), reportContext(ctx, book, period, filter))
+  const context = reportContext(ctx, book, period, filter)
+  const view = { ...spec.view(readFacts(book, name, query), context), madeOn: context.wallClock(ctx.now()) }
   return ctx.showPersonal ? view : maskView(view)
 }
 
@@ -58,6 +60,14 @@ export function reportContext(
     lang: ctx.lang,
     say: (key, params) => tell(ctx.lang, key, params),
     fieldName: (key) => fieldByKey(key)?.[ctx.lang] ?? key.replace(/^extra:/, ''),
+    fieldValue: (key, value) => {
+      const field = fieldByKey(key)
+      if (field === undefined) return value
+      return field.choices === undefined
+        ? plainValue(field, value, ctx.lang)
+        : choiceWords(field.choices, value, ctx.lang)
+    },
+    verbName: (verb) => tell(ctx.lang, `by-${verb}`, {}, verb),
     ruleName: (code) => {
       const rule = rules.get(code)
       return rule === undefined ? code : ruleTitle(rule, words)

@@ -48,11 +48,10 @@ export function makeOwnReport(ctx: Context, book: Book, name: string, options: O
     ...{ entity: report.from, keys, filter: options.filter, ...(ids === undefined ? {} : { ids }) },
     span: period === undefined || period.name === 'all' ? null : period,
   })
-  const view = ownView(
-    report,
-    columns,
-    computeOwn(report, columns, rows),
-    reportContext(ctx, book, period, options.filter),
-  )
+  const context = reportContext(ctx, book, period, options.filter)
+  const view = {
+    ...ownView(report, columns, computeOwn(report, columns, rows), context),
+    madeOn: context.wallClock(ctx.now()),
+  }
   return ctx.showPersonal ? view : maskView(view)
 }

@@ -18,7 +18,7 @@ export async function runTierCheck(ctx: Context, name: string | undefined): Prom
       key: 'schemes',
       title: say('tier-check-summary'),
       columns: [
-        { key: 'key', title: say('tier-scheme'), type: 'date' },
+        { key: 'key', title: ctx.tell({ code: 'sum-scheme' }), type: 'date' },
         { key: 'name', title: say('column-name'), type: 'text' },
         { key: 'levels', title: say('column-tier'), type: 'text' },
         { key: 'primary', title: say('tier-primary'), type: 'text' },

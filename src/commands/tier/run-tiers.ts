@@ -93,8 +93,7 @@ function showTiers(ctx: Context, { scheme, counts, moves, customers, dryRun }: S
   const moved = moves.filter(({ from }) => from !== null)
   for (const { from, to, ids } of moved)
     note(ctx, say('tier-moved', { from: from ?? '—', to: to ?? '—', count: ids.length }))
-  note(
-    ctx,
-    say(dryRun ? 'tier-would' : 'tier-done', { customers, moved: moved.reduce((sum, { ids }) => sum + ids.length, 0) }),
-  )
+  const count = (some: typeof moves): number => some.reduce((sum, { ids }) => sum + ids.length, 0)
+  const first = moves.filter(({ from, to }) => from === null && to !== null)
+  note(ctx, say(dryRun ? 'tier-would' : 'tier-done', { customers, first: count(first), moved: count(moved) }))
 }

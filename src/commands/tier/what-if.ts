@@ -1,7 +1,7 @@
 import { businessDay } from '../../domain/calendar.ts'
 import { tierMoves } from '../../domain/tiers/moves.ts'
 import { codeOf } from '../../model/party-code.ts'
-import type { TierScheme } from '../../model/tiers.ts'
+import type { TierMove, TierScheme } from '../../model/tiers.ts'
 import { namesOf } from '../../store/party-names.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
@@ -58,8 +58,11 @@ export async function runTierWhatIf(ctx: Context, options: WhatIfOptions): Promi
     })),
     after: say('tier-would', {
       customers: after.columns.count,
-      moved: moves.reduce((sum, { ids }) => sum + ids.length, 0),
+      first: countOf(moves.filter(({ from }) => from === null)),
+      moved: countOf(moves.filter(({ from }) => from !== null)),
     }),
   })
   ctx.finish('done')
 }
+
+const countOf = (moves: readonly TierMove[]): number => moves.reduce((sum, { ids }) => sum + ids.length, 0)

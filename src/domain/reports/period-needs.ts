@@ -6,7 +6,7 @@ import type { ReportContext } from './spec.ts'
 /** In the order of how much harm waiting does, and the command that shows each. */
 const steps: readonly (readonly [what: keyof Waiting, command: string])[] = [
   ['complaintsOpen', 'kehu report complaints'],
-  ['followUpsOverdue', 'kehu report chronicle'],
+  ['followUpsOverdue', 'kehu log due'],
   ['keyAccountsSilent', 'kehu report sales'],
   ['findingsError', 'kehu verify'],
   ['pairsToReview', 'kehu dedupe review'],

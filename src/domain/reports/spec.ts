@@ -13,6 +13,10 @@ export interface ReportContext {
   readonly say: (key: string, params?: ErrorParams) => string
   /** Label of a dictionary field, or the key itself. */
   readonly fieldName: (key: string) => string
+  /** A stored value of a field as people say it: 高档 for `high`, 6000万 for `60000000.00`. */
+  readonly fieldValue: (key: string, value: string) => string
+  /** What was done to change a value: 导入, 修改 … */
+  readonly verbName: (verb: string) => string
   /** Short title of a check rule, or its code. */
   readonly ruleName: (code: string) => string
   /** `A 贵宾级客户`, or the level itself. */

@@ -20,7 +20,9 @@ export function reportHtml(view: ReportView): string {
       ? ''
       : `<nav aria-label="${html(word(view, 'report.contents'))}"><ul>${links.join('')}</ul></nav>`
   const made =
-    view.madeAt === undefined ? '' : `<footer>${html(word(view, 'report.made-at', { at: view.madeAt }))}</footer>`
+    view.madeAt === undefined
+      ? ''
+      : `<footer>${html(word(view, 'report.made-at', { at: view.madeOn ?? view.madeAt }))}</footer>`
   return `<!doctype html>
 <html lang="${view.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>

@@ -26,7 +26,7 @@ function aboutSheet(view: ReportView): SheetPlan {
       ...(rows.length === 0 && empty !== undefined ? [[title, empty]] : []),
     ]),
   )
-  const made = view.madeAt === undefined ? [] : [[word(view, 'report.made-at', { at: view.madeAt })]]
+  const made = view.madeAt === undefined ? [] : [[word(view, 'report.made-at', { at: view.madeOn ?? view.madeAt })]]
   return {
     name: word(view, 'report.about'),
     plain: true,

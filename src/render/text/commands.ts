@@ -454,12 +454,12 @@ Exit codes: 5 when a rule failed, 6 when there are warnings only.`,
   'tier-none': { zh: '未定级', en: 'no level' },
   'tier-moved': { zh: '{from} → {to}：{count} 位', en: '{from} → {to}: {count}' },
   'tier-done': {
-    zh: '共 {customers} 位客户，{moved} 位变动。看某位的理由：kehu tier explain 编号',
-    en: '{customers} customers, {moved} moved. Why: kehu tier explain CODE',
+    zh: '共 {customers} 位客户：首次定级 {first} 位，升降 {moved} 位。看某位的理由：kehu tier explain 编号',
+    en: '{customers} customers: {first} placed for the first time, {moved} moved. Why: kehu tier explain CODE',
   },
   'tier-would': {
-    zh: '共 {customers} 位客户，会有 {moved} 位变动（只是演示，没有写入）',
-    en: '{customers} customers, {moved} would move (a dry run: nothing was written)',
+    zh: '共 {customers} 位客户：会首次定级 {first} 位，升降 {moved} 位（只是演示，没有写入）',
+    en: '{customers} customers: {first} would be placed, {moved} would move (a dry run: nothing was written)',
   },
   'tier-stale': {
     zh: '（上次计算时为 {stored}，请重新运行 kehu tier run）',

@@ -17,10 +17,11 @@ const PURCHASES_SHOWN = 20
 export function readAnalysis(book: Book, query: FactQuery): AnalysisFacts {
   const scope = openScope(book, query)
   const { period } = query
+  // Money is that of all deals, as in every other list; only live customers are counted.
   const [withDeals, returning, amount] = book.sqlite
     .prepare(
-      `select count(*), coalesce(sum(deals > 1), 0), coalesce(sum(amount), 0)
-       from (${dealSums(`${within(period, 'd.on_day')}${scope('d.party_id')}`)}) where deals > 0 and root not in ${NOT_LIVE}`,
+      `select coalesce(sum(deals > 0 and root not in ${NOT_LIVE}), 0), coalesce(sum(deals > 1 and root not in ${NOT_LIVE}), 0), coalesce(sum(amount), 0)
+       from (${dealSums(`${within(period, 'd.on_day')}${scope('d.party_id')}`)})`,
     )
     .raw()
     .get() as [number, number, number]
@@ -118,8 +119,11 @@ function ageBands(book: Book, { today }: FactQuery, customers: Uint8Array, picke
       counts.set(band, (counts.get(band) ?? 0) + 1)
     }
   }
-  return tallies(counts)
+  return [...tallies(counts)].sort((a, b) => Number(a.key === null) - Number(b.key === null) || byBand(a.key!, b.key!))
 }
+
+/** 0-19, 20-29 … 80+; words of another kind after them. */
+const byBand = (a: string, b: string): number => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1)
 
 function bandOf(birth: string | null, year: number): string | null {
   const match = birth === null ? null : /^(?:lunar:)?(\d{4})(?:-|$)/.exec(birth)

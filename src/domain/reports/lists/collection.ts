@@ -121,8 +121,8 @@ export const dictionaryReport: ReportSpec<'dictionary'> = {
             .map(({ key, label, entity, type, sensitivity, purpose, choices, filled }) => [
               key,
               label,
-              entity,
-              type,
+              say(`report.entity.${entity}`),
+              say(`report.type.${type}`),
               say(`report.sensitivity.${sensitivity}`),
               purpose,
               choices,

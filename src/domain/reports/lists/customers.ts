@@ -177,18 +177,23 @@ function groupTable(
   }
 }
 
-/** Customers of each outer group, its parts put together. */
+/** Bars that a reader can take in; the table has them all. */
+const MOST_BARS = 15
+
+/** Customers of each outer group, its parts put together: levels in their order, places with most customers first. */
 function groupChart(name: 'tiers' | 'addresses', { groups }: GroupedListFacts, context: ReportContext): ReportChart {
   const sums = new Map<string, number>()
   for (const { group, customers } of groups) {
     const label = groupName(name, group, context)
-    sums.set(label, (sums.get(label) ?? 0) + customers)
+    // Who has no address would dwarf every place; the table counts them.
+    if (name === 'tiers' || group !== null) sums.set(label, (sums.get(label) ?? 0) + customers)
   }
+  const bars = name === 'tiers' ? [...sums] : [...sums].sort(([, a], [, b]) => b - a).slice(0, MOST_BARS)
   return {
     key: 'groups',
     title: context.say('report.groups'),
     kind: 'bar',
-    labels: [...sums.keys()].slice(0, 34),
-    series: [{ name: context.say('report.customers'), values: [...sums.values()].slice(0, 34) }],
+    labels: bars.map(([label]) => label),
+    series: [{ name: context.say('report.customers'), values: bars.map(([, count]) => count) }],
   }
 }

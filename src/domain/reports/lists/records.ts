@@ -56,7 +56,8 @@ export const changesReport: ReportSpec<'changes'> = {
   list: 'L13',
   period: 'week',
   view: ({ added, changed, merged }, context) => {
-    const { say, fieldName } = context
+    const { say, fieldName, fieldValue, verbName } = context
+    const shown = (field: string, value: string | null) => (value === null ? null : fieldValue(field, value))
     const table = (key: string, listed: { rows: readonly unknown[]; total: number }) => ({
       key,
       title: '',
@@ -98,9 +99,9 @@ export const changesReport: ReportSpec<'changes'> = {
                 code,
                 name,
                 fieldName(field),
-                from,
-                to,
-                verb,
+                shown(field, from),
+                shown(field, to),
+                verbName(verb),
                 staff,
               ]),
             },

@@ -68,6 +68,7 @@ tfoot th,tfoot td{font-weight:650;border-top:2px solid var(--rule);border-bottom
 th[aria-sort=ascending] .sort::after{content:"\\25b2";opacity:1}
 th[aria-sort=descending] .sort::after{content:"\\25bc";opacity:1}
 footer{padding-top:28px;padding-bottom:36px}
+@media screen and (max-width:600px){.many{min-width:46rem}}
 @media (max-width:600px){body{font-size:15px}main,header,nav,footer{padding-left:14px;padding-right:14px}h1{font-size:1.4rem}.figures{grid-template-columns:repeat(2,1fr);gap:8px}.figures div{padding:8px 10px}.figures .v{font-size:1.2rem}.figures .long{font-size:1rem}}
 @page{size:A4;margin:14mm 12mm}
 @media print{:root{color-scheme:light;${lightGround}}

@@ -53,7 +53,7 @@ function bodyHtml(table: ReportTable, view: ReportView, titled: boolean): string
     (row) => `<tr>${table.columns.map((column, at) => cellHtml(row[at] ?? null, column, maxima[at]!)).join('')}</tr>`,
   )
   const label = html(table.title === '' ? view.title : table.title)
-  return `${title}<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="data"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody>${footHtml(table, view)}</table></div>${note}`
+  return `${title}<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="data${table.columns.length > 5 ? ' many' : ''}"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody>${footHtml(table, view)}</table></div>${note}`
 }
 
 function cellHtml(cell: ReportCell, column: Column, max: number): string {
