@@ -12,7 +12,7 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { closeBook, openBook } from '../../../src/store/book.ts'
 import { listHandovers } from '../../../src/store/handovers.ts'
 import { takeLock } from '../../../src/store/lock.ts'
@@ -172,6 +172,29 @@ describe('what goes wrong', () => {
   })
 })
 
+describe('a full disk', () => {
+  const disk = mkdtempSync(join(tmpdir(), 'kehu-disk-'))
+  const hasDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status === 0
+  afterAll(() => {
+    if (hasDisk) spawnSync('umount', [disk])
+    rmSync(disk, { recursive: true, force: true })
+  })
+
+  it.skipIf(!hasDisk)('leaves no half file, is said, and is made up for (skipped: needs a mount)', async () => {
+    const to = `[{ name: 满, folder: ${disk} }, { name: 空, folder: reports }]`
+    schedule(`  - { report: weekly, every: week, on: monday, at: "07:00", from: 主管, to: ${to} }`)
+    mkdirSync(file('reports'))
+    writeFileSync(join(disk, 'fill'), Buffer.alloc(60_000))
+    const first = await due(MONDAY)
+    expect([first.status, first.stderr.includes('disk-full'), readdirSync(disk)]).toEqual([3, true, ['fill']])
+    expect(made()).toEqual(['weekly-2026-W47.html'])
+    rmSync(join(disk, 'fill'))
+    expect(await due(later(0.1))).toEqual({ stdout: '', stderr: '', status: 0 })
+    expect(readdirSync(disk)).toEqual(['weekly-2026-W47.html'])
+    expect(inBook((book) => listHandovers(book, 10))).toHaveLength(2)
+  })
+})
+
 describe('the lock', () => {
   const holder = { holder: 'somebody', host: hostname(), pid: process.ppid, takenAt: MONDAY }
 
@@ -294,4 +317,23 @@ describe('the lines for the machine', () => {
     expect(stdout).toContain(file('kehu.db'))
     expect(stdout).toMatch(/--lang"? "?en"? "?--no-input"? "?report"? "?run"? "?--due/)
   })
+
+  it.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)(
+    'are units that systemd itself finds right (skipped: needs systemd-analyze)',
+    async () => {
+      const { stdout } = await runMain(folder, ['report', 'schedule', '--systemd'])
+      const [, ...parts] = stdout.split(/^# ~\/\.config\/systemd\/user\//m)
+      const names = parts.map((part) => {
+        const [name = '', ...lines] = part.split('\n')
+        writeFileSync(file(name), lines.join('\n'))
+        return name
+      })
+      expect(names.sort()).toEqual(['kehu-reports.service', 'kehu-reports.timer'])
+      const checked = spawnSync('systemd-analyze', ['verify', ...names.map((name) => file(name))], { encoding: 'utf8' })
+      expect([checked.status, checked.stderr.split('\n').filter((line) => line.includes('kehu-reports'))]).toEqual([
+        0,
+        [],
+      ])
+    },
+  )
 })
