@@ -35,6 +35,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'node:stream',
       'node:stream/promises',
       'node:url',
+      // how a large import collects its garbage
+      'node:v8',
       'node:worker_threads',
       'node:zlib',
       // reports by mail; loaded by the first one

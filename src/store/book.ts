@@ -7,6 +7,9 @@ import { migrations } from './migrations/index.ts'
 
 /** SQLite's application id of a customer book: the letters `kehu`. */
 const APPLICATION_ID = 0x6b656875
+/** Pages kept in memory, 64 MB: negative is kilobytes. */
+const CACHE = 'cache_size = -65536'
+
 /** The customer book (客户簿), open. All SQL goes through `sqlite`; nobody outside `store` holds a statement. */
 export interface Book {
   readonly path: string
@@ -58,7 +61,7 @@ function openOnce(path: string, options: OpenOptions, isStillThere: () => boolea
       if (options.readonly !== true && isStillThere()) prepareToWrite(book, version)
       if (isStillThere()) {
         sqlite.pragma('foreign_keys = on')
-        sqlite.pragma('cache_size = -65536')
+        sqlite.pragma(CACHE)
         sqlite.pragma('temp_store = memory')
         return book
       }
@@ -140,12 +143,15 @@ export function beginLoad(book: Book): { commit: () => void; rollback: () => voi
   const { sqlite } = book
   const isEmpty = sqlite.prepare('select 1 from party limit 1').get() === undefined
   if (isEmpty && book.path !== ':memory:') changeJournal(book, 'truncate')
+  // Rows are only put behind others: pages kept in memory are of use only where there are indexes.
+  if (isEmpty) sqlite.pragma('cache_size = -16384')
   // Inside a transaction the pragma does nothing, so a commit that fails leaves the checks to the rollback after it.
   const settle = (end: () => void) => () => {
     try {
       end()
     } finally {
       sqlite.pragma('foreign_keys = on')
+      sqlite.pragma(CACHE)
     }
     if (isEmpty && book.path !== ':memory:') changeJournal(book, 'wal')
   }

@@ -58,10 +58,23 @@ export function toSimplified(text: string): string {
   return out
 }
 
+/** True for simplified Han, small letters and digits only, which is most names. */
+function isKey(text: string): boolean {
+  const codes = simplifiedCodes ?? loadSimplified()
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      if (codes[code] !== 0) return false
+    } else if ((code < 0x61 || code > 0x7a) && (code < 0x30 || code > 0x39)) return false
+  }
+  return true
+}
+
 const keys = new Map<string, string>()
 
 /** What two texts must share to be called the same: folded, simplified, lower case, without spaces. */
 export function foldKey(text: string): string {
+  if (isKey(text)) return text
   const known = keys.get(text)
   if (known !== undefined) return known
   const key = toSimplified(foldText(text)).toLowerCase().replaceAll(' ', '')
