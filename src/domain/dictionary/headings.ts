@@ -19,6 +19,23 @@ const sheetOnly: readonly (readonly [string, string])[] = [
   ['row_no', '序号|序|NO|No.|#|行号|项次|S/N|Sr No|Seq|№|項次|序號'],
   ['employer_title', '单位及职务|单位职务|单位/职务|工作单位及职务|单位及职位|公司及职务|公司/职位|单位和职务'],
   ['measure', '计量单位|单位名|Unit of Measure|UOM|計量單位|基本单位|销售单位'],
+  // Numbers of people beside the customer.
+  [
+    'spouse_phone',
+    '配偶电话|配偶手机|配偶手机号|配偶联系电话|配偶联系方式|爱人电话|爱人手机|老公电话|老婆电话|丈夫电话|妻子电话|家属电话|家属手机|家属联系方式|家属联系电话|Spouse Phone|Spouse Mobile|配偶電話|配偶手機|家屬電話',
+  ],
+  [
+    'agent_phone',
+    '经纪人电话|经纪人手机|经纪人联系方式|经纪人联系电话|中介电话|中介联系方式|带看人电话|渠道人员电话|渠道电话|报备人电话|Broker Phone|Agent Phone|經紀人電話|仲介電話',
+  ],
+  [
+    'introducer_phone',
+    '介绍人电话|介绍人手机|介绍人联系方式|推荐人电话|推荐人手机|推荐人联系方式|推荐人手机号|转介绍人电话|Referrer Phone|Referrer Mobile|介紹人電話|推薦人電話',
+  ],
+  [
+    'emergency_phone',
+    '紧急联系人电话|紧急联系人手机|紧急联系电话|紧急联系方式|紧急电话|应急电话|应急联系电话|第二联系人电话|Emergency Phone|Emergency Contact Phone|Emergency Contact No|緊急聯絡電話|緊急聯絡人電話',
+  ],
   // Firms that are not the row's customer: such a column is kept as it is.
   [
     'kept',
@@ -55,8 +72,8 @@ const ambiguous: Readonly<Record<string, readonly string[]>> = {
   教师姓名: ['name', 'owner'],
   学校: ['employer'],
   代理人: ['owner', 'agent', 'name'],
-  房间号: ['unit', 'table'],
-  房号: ['unit', 'table'],
+  入住日期: ['contact_on', 'opened_on'],
+  入住时间: ['contact_on', 'opened_on'],
   房型: ['house_type', 'product'],
   预订日期: ['contact_on', 'deal_on'],
   报名日期: ['deal_on', 'opened_on'],

@@ -125,10 +125,9 @@ export const moreWords: Readonly<Record<string, string>> = {
   potential: '潜力等级|潜在价值|潜力评估|预估潜力|成长潜力|Potential Value|潛力',
   family:
     '家庭成员信息|家属姓名|家属信息|配偶信息|配偶/子女|子女信息|孩子信息|孩子情况|Children|Kids|Spouse Name|配偶姓名/电话|家人資料|配偶|子女',
-  emergency_contact:
-    '紧急联系人姓名|紧急联系人及电话|紧急联系人电话|紧急联系方式|紧急电话|应急联系电话|Emergency Contact Name|Emergency Phone|緊急聯絡人|緊急聯絡電話',
+  emergency_contact: '紧急联系人姓名|紧急联系人及电话|Emergency Contact Name|緊急聯絡人|緊急聯絡電話',
   agent:
-    '经纪人姓名|经纪人电话|经纪人(电话)|中介经纪人|带客经纪人|渠道带看人|渠道经纪人|报备人|报备经纪人姓名|Broker Name|經紀人|仲介|仲介人員',
+    '经纪人姓名|经纪人(电话)|中介经纪人|带客经纪人|渠道带看人|渠道经纪人|报备人|报备经纪人姓名|Broker Name|經紀人|仲介|仲介人員',
   agency: '中介门店|中介公司名称|经纪门店|渠道名称|渠道公司名称|所属中介|分销渠道|Agency Name|Brokerage Firm|仲介公司',
   wedding: '结婚周年|结婚纪念|结婚纪念日期|婚期|婚宴日期|結婚紀念日|結婚日期',
   anniversary: '重要日期|重要日子|公司成立纪念日|店庆日|入会纪念日|紀念日|重要日子/紀念日',
@@ -235,13 +234,13 @@ export const moreWords: Readonly<Record<string, string>> = {
     '租金缴纳方式|租金缴付方式|付租方式|付租周期|缴费周期|缴费频率|付款方式(押付)|押付|收租周期|租金支付周期|收租方式|Billing Cycle|Payment Frequency|Payment Schedule|付款週期|繳費週期',
 
   contact_on:
-    '联系日|跟进日|跟踪日期|跟踪时间|访问日期|访问时间|访谈日期|访谈时间|会谈日期|洽谈日期|洽谈时间|面谈日期|面谈时间|电访日期|电访时间|外呼时间|外呼日期|通话日期|通话时间|通话开始时间|呼叫时间|来访/来电日期|来电(访)时间|咨询日期|咨询时间|问诊日期|反馈日期|反馈时间|投诉时间|报修日期|报修时间|报事时间|受理日期|受理时间|登记受理时间|服务时间|预约日期|预约时间|预订日期|预订时间|预定日期|预定时间|订位日期|订位时间|订座时间|订餐日期|订餐时间|用餐日期|用餐时间|就餐日期|就餐时间|宴会日期|宴会时间|活动日期|活动时间|入住日期|入住时间|到店日(预订)|Contacted On|Contacted At|Contact Time|Called On|Call Time|Called At|Follow-up Date (Actual)|Interaction Date|Event Date|Logged On|Log Date|Booking Date|Booked For|Reservation Date|Dining Date|Check In|Check-in|Check-in Date|Arrival Date|Arrival|Appointment Date|Appointment|Service Date|聯絡日期|聯絡時間|聯繫日期|跟進日期|拜訪日期|拜訪時間|訪問日期|通話時間|來電時間|來電日期|諮詢日期|預約日期|預約時間|訂位日期|訂位時間|用餐日期|用餐時間|回訪日期|服務日期|投訴日期|報修日期|入住日期',
+    '联系日|跟进日|跟踪日期|跟踪时间|访问日期|访问时间|访谈日期|访谈时间|会谈日期|洽谈日期|洽谈时间|面谈日期|面谈时间|电访日期|电访时间|外呼时间|外呼日期|通话日期|通话时间|通话开始时间|呼叫时间|来访/来电日期|来电(访)时间|咨询日期|咨询时间|问诊日期|反馈日期|反馈时间|投诉时间|报修日期|报修时间|报事时间|受理日期|受理时间|登记受理时间|服务时间|预约日期|预约时间|预订日期|预订时间|预定日期|预定时间|订位日期|订位时间|订座时间|订餐日期|订餐时间|用餐日期|用餐时间|就餐日期|就餐时间|宴会日期|宴会时间|活动日期|活动时间|到店日(预订)|Contacted On|Contacted At|Contact Time|Called On|Call Time|Called At|Follow-up Date (Actual)|Interaction Date|Event Date|Logged On|Log Date|Booking Date|Booked For|Reservation Date|Dining Date|Check In|Check-in|Check-in Date|Arrival Date|Arrival|Appointment Date|Appointment|Service Date|聯絡日期|聯絡時間|聯繫日期|跟進日期|拜訪日期|拜訪時間|訪問日期|通話時間|來電時間|來電日期|諮詢日期|預約日期|預約時間|訂位日期|訂位時間|用餐日期|用餐時間|回訪日期|服務日期|投訴日期|報修日期|入住日期',
   visit_on:
     '来店日期|来店时间|进店日期|到访登记时间|来访登记日期|来访日|到店日|首次来访时间(本次)|接待日|来客日期|来客时间|入店时间|到场时间|到场日期|看车日期|看车时间|试驾日期|试驾时间|看铺日期|看房日|带看日|带看时间/日期|就诊日期|就诊时间|到院日期|到院时间|护理日期|Date Visited|Visit On|Visit Time|Visited|Showing Date|Viewing Date|Walk-in Date|Test Drive Date|來店日期|來店時間|來訪時間|到訪日期|到訪時間|到店日期|看屋日期|睇樓日期|參觀日期|看診日期|就診日期',
   contact_time:
     '到店时刻|具体时间|到达时间|抵达时间|开始时间|预计到店时间|预计到达时间|Time of Day|Start Time|Arrival Time|Time Slot|抵達時間|開始時間',
   contact_kind:
-    '联系方法|联络方法|联系形式|跟进形式|跟进渠道|跟进途径|拜访形式|拜访类型|走访形式|走访方式|访问方式|沟通渠道|沟通形式|沟通类型|咨询方式|咨询渠道|接洽方式|到访方式|来访形式|互动方式|互动类型|活动形式|呼叫类型|通话类型|反馈渠道|受理渠道|受理方式|投诉渠道|投诉方式|报修方式|来电/来访|来访/来电|来电来访|Mode of Contact|Contact Method|Contact Mode|Communication Type|Communication Channel|Call Type|Touchpoint|聯絡方式(類別)|聯絡方法|跟進方式|拜訪方式|溝通方式|諮詢方式',
+    '来店/来电|来电/来店|来店来电|来店(电)|来店（电）|到店/来电|进店/来电|联系方法|联络方法|联系形式|跟进形式|跟进渠道|跟进途径|拜访形式|拜访类型|走访形式|走访方式|访问方式|沟通渠道|沟通形式|沟通类型|咨询方式|咨询渠道|接洽方式|到访方式|来访形式|互动方式|互动类型|活动形式|呼叫类型|通话类型|反馈渠道|受理渠道|受理方式|投诉渠道|投诉方式|报修方式|来电/来访|来访/来电|来电来访|Mode of Contact|Contact Method|Contact Mode|Communication Type|Communication Channel|Call Type|Touchpoint|聯絡方式(類別)|聯絡方法|跟進方式|拜訪方式|溝通方式|諮詢方式',
   content:
     '跟进内容/结果|跟进详情|跟进描述|跟进说明|跟进备注|跟踪内容|沟通详情|沟通情况|沟通要点|沟通主题|交流内容|交流情况|谈话内容|会谈内容|会谈纪要|会议内容|会议纪要|洽谈情况|洽谈要点|面谈内容|拜访内容|拜访情况|拜访记录|拜访总结|拜访主题|走访内容|走访情况|走访记录|访问内容|访谈内容|访谈记录|通话内容|通话记录|通话摘要|电话内容|来电内容|来电事由|来访内容|来访情况|来访事项|咨询问题|咨询事项|咨询项目|问题描述|问题内容|问题反馈|反馈内容|反馈情况|反馈问题|客户反馈内容|投诉事由|投诉问题|投诉事项内容|报修内容|报修项目|报修事项|报事内容|报事描述|故障描述|服务记录|服务描述|服务情况|服务事项|接待内容|接待情况|接待记录|事项|事项内容|主题|主要内容|详细内容|详情|具体内容|情况|情况描述|企业诉求/问题|企业需求|问题及诉求|困难诉求|意见和建议|诉求内容|Description of Contact|Discussion|Discussion Points|Meeting Notes|Meeting Minutes|Minutes|Call Notes|Call Summary|Visit Notes|Visit Summary|Topic|Message|Comments/Notes|Issue|Issue Description|Complaint Details|Talking Points|Interaction|Interaction Notes|聯絡內容|跟進內容|溝通內容|洽談內容|拜訪內容|訪談內容|諮詢內容|來電內容|通話內容|投訴內容|報修內容|服務內容|內容|內容摘要|問題描述|會議內容|處理內容|事項',
   follow_up:

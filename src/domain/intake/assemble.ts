@@ -38,7 +38,10 @@ export function assemble(draft: RowDraft, facts: AssembleFacts): RowReading {
   const nameless = nobody || isNoName(draft.name)
   const name = nameless ? null : readName(draft.name, kindTold(draft), facts.kindWhenUnsure)
   const words = wordsOf(name)
-  const others = facts.makesParty && (draft.people.length > 0 || draft.agent !== '') ? relatedParties(draft, name) : []
+  const others =
+    facts.makesParty && (draft.people.length > 0 || draft.agent !== '' || draft.besides.length > 0)
+      ? relatedParties(draft, name)
+      : []
   takeThirdPersons(draft, name, others)
   if (draft.above !== null && draft.deal !== null) return eventsOnly(draft, facts, null, words, false)
   if (facts.deals && !facts.makesParty) return eventsOnly(draft, facts, name, words, nobody)

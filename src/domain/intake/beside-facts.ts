@@ -48,5 +48,7 @@ export function keepBeside(
   for (const { text } of draft.people) keep('contact_person', text)
   for (const { name, reason } of draft.aliases) keep(reason === 'nickname' ? 'wechat_nick' : 'former_name', name)
   keep('agent', draft.agent)
+  for (const { heading, contacts } of draft.besides)
+    keep(`extra:${heading}`, contacts.map(({ canonical, raw }) => canonical ?? raw).join('、'))
   event.facts = kept
 }

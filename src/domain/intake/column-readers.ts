@@ -1,10 +1,10 @@
 import { fieldByKey } from '../dictionary/fields.ts'
 import { type CellReader, type ColumnFacts, kept } from './cell-values.ts'
-import { emailReader, handleReader, phoneReader } from './contact-readers.ts'
+import { besideReader, emailReader, handleReader, phoneReader } from './contact-readers.ts'
 import { dealReader } from './deal-readers.ts'
 import { factReader } from './fact-readers.ts'
 import { identityReader } from './identity-readers.ts'
-import { dealOf, talkOf } from './row-draft.ts'
+import { type BesideWho, dealOf, talkOf } from './row-draft.ts'
 import { type RowMaking, setText } from './row-making.ts'
 import { talkReader } from './talk-readers.ts'
 
@@ -81,6 +81,11 @@ function contactReader(target: string, facts: ColumnFacts): CellReader | undefin
       return phoneReader(facts, target, 'fax')
     case 'whatsapp':
       return phoneReader(facts, target)
+    case 'spouse_phone':
+    case 'agent_phone':
+    case 'introducer_phone':
+    case 'emergency_phone':
+      return besideReader(facts, target.slice(0, -'_phone'.length) as BesideWho)
     case 'email':
       return emailReader(facts)
     case 'wechat':

@@ -57,6 +57,10 @@ const many = new Set([
   'contact_person',
   'row_no',
   'measure',
+  'spouse_phone',
+  'agent_phone',
+  'introducer_phone',
+  'emergency_phone',
   'family',
   'tags',
 ])

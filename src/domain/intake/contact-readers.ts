@@ -6,7 +6,7 @@ import type { Phone } from '../normalize/phone.ts'
 import { parsePhones } from '../normalize/phones.ts'
 import { type CellReader, type ColumnFacts, kept } from './cell-values.ts'
 import { cellText } from './cells.ts'
-import { note, notes } from './row-draft.ts'
+import { type BesideWho, note, notes } from './row-draft.ts'
 import { keptText } from './text.ts'
 import { wechatIn } from './wechat.ts'
 
@@ -59,6 +59,21 @@ export const phoneReader =
     if (handle !== null) draft.contacts.push({ type: 'wechat', raw: String(text), canonical: handle })
     else if (read.rest !== '')
       draft.phoneWords.push({ words: read.rest, first, count: read.phones.length, column: facts.column })
+  }
+
+/** A number that belongs to somebody beside the customer, as its heading says. */
+export const besideReader =
+  (facts: ColumnFacts, who: BesideWho): CellReader =>
+  (draft, cell) => {
+    const text = typeof cell === 'number' ? cell : keptText(cellText(cell))
+    const read = parsePhones(facts.place === undefined ? text : withCountryCode(String(text), facts.place))
+    const contacts = read.phones.map((phone) => contactOf(phone))
+    for (const { raw, reason } of read.unread) {
+      contacts.push({ type: 'other', raw, canonical: null })
+      note(draft, reason, facts.column, 'phone', raw)
+    }
+    if (contacts.length > 0) draft.besides.push({ who, heading: facts.heading, contacts })
+    else if (read.rest !== '') draft.remarks.push(`${facts.heading}：${read.rest}`)
   }
 
 const bounced = /bounced|退信|无效|undeliverable|returned|已失效/i

@@ -3,7 +3,7 @@ import { parsePhones } from '../normalize/phones.ts'
 import { contactOf } from './contact-readers.ts'
 import { isNoName, type NameReading, readName, readPersonBeside } from './names.ts'
 import type { OpenValues } from './party-values.ts'
-import { note, type RowDraft } from './row-draft.ts'
+import { type BesideWho, note, type RowDraft } from './row-draft.ts'
 
 const digits = /\d{7,}|\d[\d\s-]{9,}/
 
@@ -18,9 +18,30 @@ export function relatedParties(draft: RowDraft, name: NameReading | null): Party
   }
   if (draft.agent !== '' && !isNoName(draft.agent)) {
     const { contacts, rest } = phonesIn(draft.agent)
-    people.push(personDraft(readName(rest === '' ? draft.agent : rest, 'person').values, contacts, { type: 'agent' }))
+    const own = draft.besides.filter(({ who }) => who === 'agent').flatMap((one) => one.contacts)
+    const { values } = readName(rest === '' ? draft.agent : rest, 'person')
+    people.push(personDraft(values, [...contacts, ...own], { type: 'agent' }))
+  }
+  for (const { who, contacts } of draft.besides) {
+    if (who === 'agent' && people.some(({ relation }) => relation?.type === 'agent')) continue
+    const name = nameBeside(draft, who)
+    people.push(personDraft(name === '' ? {} : readName(name, 'person').values, contacts, { type: relationOf[who] }))
   }
   return people
+}
+
+const relationOf = { spouse: 'family', agent: 'agent', introducer: 'introduced_by', emergency: 'other' } as const
+
+/** The name that another column gives the holder of a number; empty where none does. */
+function nameBeside(draft: RowDraft, who: BesideWho): string {
+  const fact = (field: string): string => draft.facts.find((one) => one.field === field)?.value ?? ''
+  const name =
+    who === 'agent'
+      ? draft.agent
+      : who === 'introducer'
+        ? draft.introducer
+        : fact(who === 'spouse' ? 'family' : 'emergency_contact')
+  return name.length <= 12 && !isNoName(name) && !/\d{7}/.test(name) ? name : ''
 }
 
 function phonesIn(text: string): { contacts: ContactDraft[]; rest: string } {

@@ -35,6 +35,9 @@ export interface OpenTalk {
   facts: FactDraft[]
 }
 
+/** Whose number a column holds: 配偶电话, 经纪人电话, 推荐人电话, 紧急联系电话. */
+export type BesideWho = 'spouse' | 'agent' | 'introducer' | 'emergency'
+
 /** One source row while its cells are read. */
 export interface RowDraft {
   row: number
@@ -76,6 +79,8 @@ export interface RowDraft {
   readonly theirs: { readonly person: number; readonly contact: ContactDraft }[]
   agent: string
   introducer: string
+  /** Numbers whose heading gives them to somebody beside the customer. */
+  readonly besides: { readonly who: BesideWho; readonly heading: string; readonly contacts: readonly ContactDraft[] }[]
 }
 
 const noNotes: RowNote[] = []
@@ -111,6 +116,7 @@ export const openRow = (row: number): RowDraft => ({
   theirs: [],
   agent: '',
   introducer: '',
+  besides: [],
 })
 
 /** Empties a draft for the next row. */
@@ -141,6 +147,7 @@ export function startRow(draft: RowDraft, row: number): void {
   draft.deal = null
   draft.talk = null
   if (draft.theirs.length > 0) draft.theirs.length = 0
+  if (draft.besides.length > 0) draft.besides.length = 0
   draft.agent = ''
   draft.introducer = ''
 }

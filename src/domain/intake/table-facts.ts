@@ -70,7 +70,10 @@ export function roleOf(options: SheetReaderOptions, headings: readonly string[],
     return own === undefined ? candidatesOf(heading) : [{ key: own[1], score: 1 }]
   })
   const dated = candidates.some((matches) => matches.some(({ key, score }) => key === 'contact_on' && score >= 0.9))
-  return decideRole(rolePoints(candidates, names), dated)
+  const points = rolePoints(candidates, names)
+  // A day beside what was said or how one met is the day of that.
+  if (dated && points.interactions >= 2) points.interactions += 1
+  return decideRole(points, dated)
 }
 
 export function factsOf(

@@ -120,7 +120,7 @@ const titleWords: readonly (readonly ['customers' | 'deals' | 'interactions', Re
   ],
   [
     'interactions',
-    /跟进|回访|来访|来电|拜访|订位|预订|预约|沟通|联系记录|访问记录|接待|日志|visits?\b|activit|call log|bookings?|reservations?|interactions?/i,
+    /跟进|回访|来访|来电|来店|到店|来客|进店|试驾|看房|带看|咨询|走访|面访|拜访|订位|预订|预约|沟通|联系记录|访问记录|接待|日志|visits?\b|activit|call log|bookings?|reservations?|interactions?/i,
   ],
   [
     'customers',

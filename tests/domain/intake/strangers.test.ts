@@ -36,7 +36,7 @@ function said({ fate, reason, parties, deals, interactions }: RowReading): strin
       `deal ${[on, product, amount, customer?.name, ...facts.map(({ field, value }) => `${field}=${value}`)].filter((one) => one !== undefined).join(' ')}`,
   )
   const met = interactions.map(({ on, kind, content }) => `talk ${[on, kind, content].filter(Boolean).join(' ')}`)
-  return [...people, ...sold, ...met].join(' / ')
+  return [...people, ...sold.map((one) => one.trim()), ...met].join(' / ')
 }
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
@@ -163,6 +163,36 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
       '张建国 / talk 2025-01-01 call 问价格',
       '李秀英 / talk 2025-01-02 message 发资料',
       '王小明 / talk 2025-01-03 email 报价',
+    ],
+  ],
+  [
+    'numbers of wives, agents and introducers are theirs',
+    `房号|业主姓名|联系电话|配偶姓名|配偶电话|推荐人|推荐人电话
+     1-101|宋江|13857164001|阎婆惜|13857164002|晁盖|13857164009
+     1-102|卢俊义|13857164003
+     1-201|空置`,
+    [
+      'header',
+      '宋江 13857164001 family=阎婆惜 introducer=晁盖 / +阎婆惜 13857164002 / +晁盖 13857164009 / deal',
+      '卢俊义 13857164003 / deal',
+      'vacant-unit',
+    ],
+  ],
+  [
+    'a register of who came to the showroom, summed by day and by month',
+    `展厅来店（电）客户登记表
+     日期|来店/来电|客户姓名|联系电话|意向车型|销售顾问
+     2025-11-01|来店|秦先生|13857160001|Model Y|小周
+     小计||1组
+     2025-11-02|来电|曹操|13857160003|Model 3|小吴
+     本月合计||2组`,
+    [
+      'title',
+      'header',
+      '秦先生 13857160001 demand_type=Model Y / talk 2025-11-01 walk-in',
+      'subtotal',
+      '曹操 13857160003 demand_type=Model 3 / talk 2025-11-02 call',
+      'subtotal',
     ],
   ],
 ]
