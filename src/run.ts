@@ -35,6 +35,6 @@ export async function runProgram(world: World, ending: () => Ending): Promise<nu
 async function inWords(thrown: unknown, context: Context): Promise<unknown> {
   const isStore = thrown instanceof Error && /^SQLITE_/.test((thrown as { code?: string }).code ?? '')
   if (!isStore) return thrown
-  const { toKehuError } = await import('./store/book.ts')
+  const { toKehuError } = await import('./store/sqlite-errors.ts')
   return toKehuError(context.findBook().path, thrown)
 }

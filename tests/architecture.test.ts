@@ -34,7 +34,10 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'node:path',
       'node:stream',
       'node:stream/promises',
+      // age speaks in streams of the web
+      'node:stream/web',
       'node:url',
+      'node:util',
       // how a large import collects its garbage
       'node:v8',
       'node:worker_threads',

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { KehuError } from '../model/errors.ts'
 import { connect, isSqliteError, looksEncrypted } from './driver.ts'
 import { migrations } from './migrations/index.ts'
+import { explained } from './sqlite-errors.ts'
 
 /** SQLite's application id of a customer book: the letters `kehu`. */
 const APPLICATION_ID = 0x6b656875
@@ -201,37 +202,6 @@ export function beginTransaction(book: Book): { commit: () => void; rollback: ()
       if (book.sqlite.open && book.sqlite.inTransaction) book.sqlite.exec('rollback')
     },
   }
-}
-
-/** Turns SQLite's own errors into ones a person can act on; anything else passes unchanged. */
-export function explained<T>(path: string, step: () => T): T {
-  try {
-    return step()
-  } catch (error) {
-    throw toKehuError(path, error)
-  }
-}
-
-/** One of SQLite's own errors as one a person can act on; anything else as it is. */
-export function toKehuError(path: string, error: unknown): unknown {
-  if (!isSqliteError(error)) {
-    const folderMissing = error instanceof TypeError && /directory does not exist/.test(error.message)
-    return folderMissing ? new KehuError('store', 'book-folder-missing', { path, folder: dirname(path) }, error) : error
-  }
-  const code = error.code
-  const known: readonly [RegExp, string][] = [
-    [/^SQLITE_NOTADB/, 'book-not-a-book'],
-    [/^SQLITE_CORRUPT/, 'book-damaged'],
-    [/^SQLITE_(BUSY|LOCKED)/, 'book-busy'],
-    [/^SQLITE_FULL/, 'disk-full'],
-    [/^SQLITE_IOERR/, 'book-io'],
-    [/^SQLITE_READONLY/, 'book-read-only'],
-    [/^SQLITE_(CANTOPEN|PERM)/, 'book-cannot-open'],
-  ]
-  const found = known.find(([pattern]) => pattern.test(code))
-  if (found === undefined) return error
-  const kind = found[1] === 'book-busy' ? 'locked' : 'store'
-  return new KehuError(kind, found[1], { path, detail: code }, error)
 }
 
 function tableCount(sqlite: Database.Database): number {

@@ -2,6 +2,8 @@ import type { Messages } from './catalogue.ts'
 
 /** Words of operations: their kinds, the figures of their summaries, the tables they touch. */
 export const operationsText = {
+  'by-access': { zh: '权限', en: 'access' },
+  'by-staff': { zh: '人员', en: 'staff' },
   'by-import': { zh: '导入', en: 'import' },
   'by-intake': { zh: '填表', en: 'form' },
   'by-edit': { zh: '修改', en: 'edit' },

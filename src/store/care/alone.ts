@@ -1,6 +1,7 @@
 import { KehuError } from '../../model/errors.ts'
-import { type Book, closeBook, explained, type OpenOptions, openBook } from '../book.ts'
+import { type Book, closeBook, type OpenOptions, openBook } from '../book.ts'
 import { isSqliteError } from '../driver.ts'
+import { explained } from '../sqlite-errors.ts'
 
 /** How long to wait for the others to leave. */
 const PATIENCE_MS = 20_000

@@ -1,5 +1,6 @@
-import { type Book, explained } from '../book.ts'
+import type { Book } from '../book.ts'
 import { keyBytes } from '../driver.ts'
+import { explained } from '../sqlite-errors.ts'
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 

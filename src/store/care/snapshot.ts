@@ -1,7 +1,8 @@
 import { KehuError } from '../../model/errors.ts'
-import { type Book, closeBook, explained, openBook, openFileOf } from '../book.ts'
+import { type Book, closeBook, openBook, openFileOf } from '../book.ts'
 import { connect } from '../driver.ts'
 import { migrations } from '../migrations/index.ts'
+import { explained } from '../sqlite-errors.ts'
 
 /** What a snapshot holds, to be told before it is put in a book's place. */
 export interface SnapshotFacts {
