@@ -42,6 +42,8 @@ const layers: Record<string, { mayImport: string[]; owns: string[] }> = {
       'node:v8',
       'node:worker_threads',
       'node:zlib',
+      // encrypted backups; loaded by the first one
+      'age-encryption',
       // reports by mail; loaded by the first one
       'nodemailer',
       'yaml',

@@ -94,7 +94,6 @@ export function veilText(text: string, kinds: ReadonlySet<HiddenKind>): string {
     work = work
       .replace(house, (_, place: string, number: string) => `${place}${'*'.repeat(number.length)}`)
       .replace(building, (match) => match.replace(/[0-9０-９A-Za-z]/g, '*'))
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: marks of our own
   return work.replace(/\u0001(\d+)\u0002/g, (_, at: string) => kept[Number(at)] ?? '')
 }
 
