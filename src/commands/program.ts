@@ -68,6 +68,7 @@ const groups: readonly {
       operations: async () => (await import('./operations.ts')).operationsCommand,
       access: async () => (await import('./access.ts')).accessCommand,
       staff: async () => (await import('./staff.ts')).staffCommand,
+      privacy: async () => (await import('./privacy.ts')).privacyCommand,
       audit: async () => (await import('./audit.ts')).auditCommand,
       backup: async () => (await import('./backup.ts')).backupCommand,
       restore: async () => (await import('./restore.ts')).restoreCommand,

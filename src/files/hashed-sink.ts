@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { KehuError } from '../model/errors.ts'
 import { hidesOutgoing } from './outgoing.ts'
 import type { Sink } from './write-file.ts'
 
@@ -16,5 +17,14 @@ export function hashedSink(sink: Sink): { readonly sink: Sink; readonly digest: 
 }
 
 /** The SHA-256 of a file as it lies there: what was hidden on the way out isn't in the one that was taken before. */
-export const hashAsWritten = (path: string, told: string): string =>
-  hidesOutgoing() ? createHash('sha256').update(readFileSync(path)).digest('hex') : told
+export const hashAsWritten = (path: string, told: string): string => (hidesOutgoing() ? hashFile(path) : told)
+
+/** The SHA-256 of a file. @throws {KehuError} `file-missing`, `file-unreadable` */
+export function hashFile(path: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex')
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new KehuError('input', code === 'ENOENT' ? 'file-missing' : 'file-unreadable', { file: path }, error)
+  }
+}

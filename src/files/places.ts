@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { KehuError } from '../model/errors.ts'
 
@@ -10,6 +10,12 @@ export function nearestUpwards(folder: string, name: string): string | undefined
     if (dirname(at) === at) return undefined
   }
 }
+
+/** Files of a folder whose names begin so, whole paths. */
+export const siblingFiles = (folder: string, start: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith(start))
+    .map((name) => join(folder, name))
 
 export const fileExists = (path: string): boolean => existsSync(path)
 

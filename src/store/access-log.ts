@@ -63,7 +63,7 @@ function insertAccess(book: Book, access: Access): void {
   const { at, staff, what, filter, rows, sha256, kind = 'export', partyId = null, purpose = null } = access
   const unmasked = access.unmasked === true ? 1 : 0
   const before = accessHead(book)
-  const digest = accessDigest(before, { at, staff, kind, rows, sha256, partyId, purpose, unmasked })
+  const digest = accessDigest(before, { at, staff, kind, rows, sha256, partyId, unmasked })
   const id = cached(
     book,
     `insert into access_log (at, staff, what, filter, rows, sha256, kind, party_id, purpose, unmasked, digest)
@@ -78,7 +78,7 @@ function insertAccess(book: Book, access: Access): void {
 const accessHead = (book: Book): string =>
   (cached(book, `select value from setting where key = 'access_head'`).pluck().get() as string | undefined) ?? ''
 
-/** Each line's digest covers the line before it; what was searched for is left out, because an erasure may take it. */
+/** Each line's digest covers the line before it; what was searched for, and what for, is left out, because an erasure may take it. */
 function accessDigest(before: string, line: Readonly<Record<string, unknown>>): string {
   return createHash('sha256')
     .update(`${before}\n${JSON.stringify(Object.values(line))}`)
@@ -89,7 +89,7 @@ function accessDigest(before: string, line: Readonly<Record<string, unknown>>): 
 export function brokenAccessLines(book: Book): number[] {
   const rows = book.sqlite
     .prepare(
-      `select id, at, staff, kind, rows, sha256, party_id as partyId, purpose, unmasked, digest from access_log
+      `select id, at, staff, kind, rows, sha256, party_id as partyId, unmasked, digest from access_log
        where digest is not null order by id`,
     )
     .iterate() as Iterable<Record<string, unknown>>
@@ -101,4 +101,49 @@ export function brokenAccessLines(book: Book): number[] {
   }
   if (before !== accessHead(book)) broken.push(Number(before.split(' ')[0] ?? 0) + 1)
   return broken
+}
+
+/** One line of the log of reads and exports. */
+export interface LoggedAccess {
+  readonly id: number
+  readonly at: IsoInstant
+  readonly staff: string
+  /** Post the reader has now; null where they are on no list. */
+  readonly post: string | null
+  readonly kind: AccessKind
+  readonly what: string
+  readonly filter: string | null
+  readonly rows: number
+  readonly sha256: string | null
+  readonly partyId: number | null
+  readonly purpose: string | null
+  readonly unmasked: boolean
+}
+
+/** Lines of the log, newest first: of one customer, one reader, one kind, from a moment on. */
+export function readLooks(
+  book: Book,
+  asked: {
+    readonly partyId?: number
+    readonly staff?: string
+    readonly kind?: string
+    readonly since?: IsoInstant
+    readonly limit: number
+  },
+): LoggedAccess[] {
+  const rows = cached(
+    book,
+    `select a.id, a.at, a.staff, s.post, a.kind, a.what, a.filter, a.rows, a.sha256, a.party_id as partyId, a.purpose, a.unmasked
+     from access_log a left join staff s on s.login = a.staff
+     where (@partyId is null or a.party_id in (select id from party where id = @partyId or merged_into = @partyId))
+       and (@staff is null or a.staff = @staff) and (@kind is null or a.kind = @kind) and (@since is null or a.at >= @since)
+     order by a.id desc limit @limit`,
+  ).all({
+    partyId: asked.partyId ?? null,
+    staff: asked.staff ?? null,
+    kind: asked.kind ?? null,
+    since: asked.since ?? null,
+    limit: asked.limit,
+  }) as (Omit<LoggedAccess, 'unmasked'> & { unmasked: number })[]
+  return rows.map((row) => ({ ...row, unmasked: row.unmasked === 1 }))
 }

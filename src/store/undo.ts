@@ -78,10 +78,11 @@ const NAMED = 1000
  */
 export function undoOperation(book: Book, undo: Operation, operationId: number): UndoOutcome {
   const { sqlite } = book
-  const target = sqlite.prepare('select state, undoes from operation where id = ?').get(operationId) as
-    | { state: string; undoes: number | null }
+  const target = sqlite.prepare('select kind, state, undoes from operation where id = ?').get(operationId) as
+    | { kind: string; state: string; undoes: number | null }
     | undefined
   if (target === undefined) throw new KehuError('usage', 'operation-missing', { id: operationId })
+  if (target.kind === 'erase') throw new KehuError('refused', 'erase-final', { id: operationId })
   if (target.state === 'undone') throw new KehuError('usage', 'operation-undone', { id: operationId })
   if (target.state === 'open') throw new KehuError('usage', 'operation-open', { id: operationId })
 

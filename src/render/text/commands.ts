@@ -637,6 +637,7 @@ the age program opens too. Backups of an encrypted book are encrypted in any cas
   'chain-unlinked': { zh: '与前一次接不上', en: 'does not follow the one before' },
   'chain-unsealed': { zh: '没有封记', en: 'not sealed' },
   'chain-gap': { zh: '缺少操作', en: 'operations are missing' },
+  'chain-redaction': { zh: '有不是删除个人信息留下的涂抹', en: 'a redaction that no erasure made' },
   'chain-orphan-lines': { zh: '有不属于任何操作的记录', en: 'lines of no operation' },
 
   'operations-summary': { zh: '查看操作记录', en: 'show what was done' },

@@ -17,6 +17,7 @@ import { intakeText } from './intake.ts'
 import { matchingText } from './matching.ts'
 import { occasionsText } from './occasions.ts'
 import { operationsText } from './operations.ts'
+import { privacyText } from './privacy.ts'
 import { productsText } from './products.ts'
 import { profileText } from './profile.ts'
 import { qualityText } from './quality.ts'
@@ -50,6 +51,7 @@ export const topics: Messages = {
   ...matchingText,
   ...operationsText,
   ...productsText,
+  ...privacyText,
   ...profileText,
   ...qualityText,
   ...reportsText,

@@ -1,0 +1,387 @@
+import type { Messages } from './catalogue.ts'
+
+/** Words of personal rights, consents, retention, erasure and the log of reads. */
+export const privacyText = {
+  'privacy-summary': {
+    zh: '个人权利：同意、披露、期限、申请、删除',
+    en: 'privacy: consents, disclosures, retention, requests, erasure',
+  },
+  'privacy-description': {
+    zh: `记下为什么用、客户同意了什么、告诉过谁、存多久；客户来查、来改、来删时照着办（《个人信息保护法》第四十四至五十条）。
+
+例：
+  kehu privacy consent C000123 --purpose marketing --told 门店告示 --proof 登记表第12号
+  kehu privacy withdraw C000123 --purpose marketing --way 来电
+  kehu privacy ask C000123 --kind 查阅 --identity 核对身份证
+  kehu privacy answer 1 -o 答复.html
+  kehu privacy erase C000123 --dry-run
+  kehu privacy retention`,
+    en: `Keeps what data is used for, what customers agreed to, who was told, and for how long; and does what they ask for by right (PIPL articles 44-50).
+
+Examples:
+  kehu privacy consent C000123 --purpose marketing --told "notice in the shop" --proof "form 12"
+  kehu privacy withdraw C000123 --purpose marketing --way call
+  kehu privacy ask C000123 --kind access --identity "ID card seen"
+  kehu privacy answer 1 -o answer.html
+  kehu privacy erase C000123 --dry-run
+  kehu privacy retention`,
+  },
+  'privacy-purposes-summary': { zh: '收集和使用的目的', en: 'what data is used for' },
+  'privacy-consent-summary': { zh: '记一项同意', en: 'keep a consent' },
+  'privacy-withdraw-summary': { zh: '记下客户收回同意', en: 'note that a consent is taken back' },
+  'privacy-consents-summary': { zh: '同意记录', en: 'consents' },
+  'privacy-disclose-summary': { zh: '登记一次对外提供', en: 'enter a disclosure' },
+  'privacy-disclosures-summary': { zh: '对外提供登记', en: 'register of disclosures' },
+  'privacy-ask-summary': {
+    zh: '登记客户的申请：查阅、复制、更正、删除……',
+    en: 'take down a request: access, copy, correction, deletion …',
+  },
+  'privacy-asks-summary': { zh: '客户的申请', en: 'requests' },
+  'privacy-answer-summary': { zh: '答复申请，可打印', en: 'answer a request, printable' },
+  'privacy-retention-summary': { zh: '存储期限', en: 'retention' },
+  'privacy-disposals-summary': { zh: '处置记录', en: 'disposals' },
+  'privacy-batches-summary': { zh: '每次导入的合法依据', en: 'lawful basis of each import' },
+  'privacy-erase-summary': { zh: '彻底删除一个人，不能恢复', en: 'erase a person for ever' },
+  'privacy-key': { zh: '代号', en: 'key' },
+  'privacy-purpose': { zh: '目的', en: 'purpose' },
+  'privacy-scope': { zh: '范围', en: 'scope' },
+  'privacy-told': { zh: '告知方式', en: 'how told' },
+  'privacy-proof': { zh: '凭据', en: 'proof' },
+  'privacy-basis': {
+    zh: '合法依据：consent contract law vital news public',
+    en: 'lawful basis: consent contract law vital news public',
+  },
+  'privacy-basis-column': { zh: '依据', en: 'basis' },
+  'privacy-basis.consent': { zh: '同意', en: 'consent' },
+  'privacy-basis.contract': { zh: '履行合同', en: 'contract' },
+  'privacy-basis.law': { zh: '法定义务', en: 'law' },
+  'privacy-basis.vital': { zh: '紧急保护', en: 'vital interest' },
+  'privacy-basis.news': { zh: '新闻监督', en: 'news' },
+  'privacy-basis.public': { zh: '已公开', en: 'made public' },
+  'privacy-on': { zh: '哪天（默认今天）', en: 'day (today)' },
+  'privacy-on-column': { zh: '日期', en: 'day' },
+  'privacy-given': { zh: '同意于', en: 'given' },
+  'privacy-review': { zh: '复核日', en: 'review on' },
+  'privacy-review-months': { zh: '几个月后复核', en: 'review after months' },
+  'privacy-withdrawn': { zh: '收回于', en: 'withdrawn' },
+  'privacy-way': { zh: '怎么提出的', en: 'how it was said' },
+  'privacy-due': { zh: '只列到这天该复核的', en: 'only those to be reviewed by this day' },
+  'privacy-to-whom': { zh: '提供给谁', en: 'to whom' },
+  'privacy-what': { zh: '提供了什么', en: 'what' },
+  'privacy-approved-by': { zh: '批准人', en: 'approved by' },
+  'privacy-file': { zh: '提供的文件（记下它的哈希值）', en: 'the file that was given (its hash is kept)' },
+  'privacy-file-column': { zh: '文件', en: 'file' },
+  'privacy-count': { zh: '涉及多少人', en: 'how many people' },
+  'privacy-rows': { zh: '人数行数', en: 'rows' },
+  'privacy-source': { zh: '来源', en: 'source' },
+  'privacy-supplier': { zh: '提供方', en: 'supplier' },
+  'privacy-staff': { zh: '人员', en: 'staff' },
+  'privacy-kind': {
+    zh: '查阅 复制 更正 补充 删除 转移 解释 撤回同意',
+    en: 'access copy correct complete delete transfer explain withdraw',
+  },
+  'privacy-wanted': { zh: '具体要求', en: 'what is wanted' },
+  'privacy-identity': { zh: '怎样核实是本人', en: 'how it was made sure that it is them' },
+  'privacy-due-days': { zh: '几天内答复', en: 'days to answer' },
+  'privacy-all': { zh: '办完的也列', en: 'those done too' },
+  'privacy-number': { zh: '申请编号', en: 'number of the request' },
+  'privacy-answer': { zh: '答复的话', en: 'words of the answer' },
+  'privacy-refuse': { zh: '不予办理的理由', en: 'refuse, and why' },
+  'privacy-warn': { zh: '发出提醒，开始计日', en: 'warn: from now on the days run' },
+  'privacy-apply': { zh: '处置提醒期满的', en: 'do what is due after the warning' },
+  'privacy-class': {
+    zh: '只看一类：prospect customer archived source-rows',
+    en: 'one class: prospect customer archived source-rows',
+  },
+  'privacy-class-column': { zh: '类别', en: 'class' },
+  'privacy-action': { zh: '处置', en: 'action' },
+  'privacy-cause': { zh: '缘由', en: 'cause' },
+  'privacy-limit': { zh: '一次最多处置几位', en: 'how many at most in one run' },
+  'privacy-dry-run': { zh: '只看会删什么', en: 'only say what would go' },
+  'privacy-also': {
+    zh: '还要抹去的号码或文字（客户簿里已没有的）',
+    en: 'a number or words to be taken out too, which the book no longer lists',
+  },
+  'privacy-purpose-unknown': {
+    zh: '没有目的“{word}”。有：{names}',
+    en: 'there is no purpose "{word}"; there are: {names}',
+  },
+  'privacy-purpose-unknown.hint': {
+    zh: '要加一个：policies/privacy.yaml 的 purposes',
+    en: 'to add one: purposes in policies/privacy.yaml',
+  },
+  'consent-not-told': { zh: '没有写怎样告知客户的', en: 'how the customer was told is missing' },
+  'consent-not-told.hint': {
+    zh: '--told 当面说明、门店告示、短信……；不是靠同意的，写 --basis',
+    en: '--told "in person", "notice", "text message" …; on another ground than consent: --basis',
+  },
+  'consent-added': {
+    zh: '已记：{customer} {purpose}，复核日 {review}。撤销：kehu undo {operation}',
+    en: 'kept: {customer} {purpose}, to be reviewed {review}. To take it back: kehu undo {operation}',
+  },
+  'consent-withdrawn': {
+    zh: '已记：{customer} 不再同意 {purpose}，从此不进这类名单。撤销：kehu undo {operation}',
+    en: 'kept: {customer} no longer agrees to {purpose} and is on no list for it. To take it back: kehu undo {operation}',
+  },
+  'consents-none': { zh: '没有同意记录', en: 'no consents' },
+  'disclosure-no-consent': {
+    zh: '{customer} 没有同意“{purpose}”，不能提供给别人',
+    en: '{customer} did not agree to "{purpose}": nothing may be told to others',
+  },
+  'disclosure-no-consent.hint': {
+    zh: '先取得同意：kehu privacy consent {customer} --purpose {key} --told 方式；有法定依据的写 --basis law',
+    en: 'first ask: kehu privacy consent {customer} --purpose {key} --told HOW; where a law demands it: --basis law',
+  },
+  'disclosure-not-approved': { zh: '没有写批准人', en: 'who approved it is missing' },
+  'disclosure-not-approved.hint': { zh: '--approved-by 姓名', en: '--approved-by NAME' },
+  'disclosure-added': {
+    zh: '已登记第 {id} 次对外提供（{to}）。撤销：kehu undo {operation}',
+    en: 'disclosure {id} to {to} entered. To take it back: kehu undo {operation}',
+  },
+  'disclosures-none': { zh: '没有对外提供过', en: 'nothing was told to others' },
+  'disposals-none': { zh: '没有处置过', en: 'nothing was disposed of' },
+  'batches-none': { zh: '没有导入过', en: 'no imports' },
+  'subject-request.access': { zh: '查阅', en: 'access' },
+  'subject-request.copy': { zh: '复制', en: 'copy' },
+  'subject-request.correct': { zh: '更正', en: 'correction' },
+  'subject-request.complete': { zh: '补充', en: 'completion' },
+  'subject-request.delete': { zh: '删除', en: 'deletion' },
+  'subject-request.transfer': { zh: '转移', en: 'transfer' },
+  'subject-request.explain': { zh: '解释', en: 'explanation' },
+  'subject-request.withdraw': { zh: '撤回同意', en: 'withdrawal' },
+  'ask-kind-unknown': {
+    zh: '没有“{text}”这种申请。有：{names}',
+    en: 'there is no request "{text}"; there are: {names}',
+  },
+  'ask-kind-unknown.hint': { zh: '--kind 查阅', en: '--kind access' },
+  'ask-taken': {
+    zh: '第 {id} 号申请（{kind}）已登记，{due} 前答复。撤销：kehu undo {operation}',
+    en: 'request {id} ({kind}) taken down, to be answered by {due}. To take it back: kehu undo {operation}',
+  },
+  'ask-next.answer': {
+    zh: '下一步：kehu privacy answer {id} -o 答复.html（{code}）',
+    en: 'next: kehu privacy answer {id} -o answer.html ({code})',
+  },
+  'ask-next.delete': {
+    zh: '下一步：kehu privacy erase {code} --dry-run（第 {id} 号）',
+    en: 'next: kehu privacy erase {code} --dry-run (request {id})',
+  },
+  'ask-next.withdraw': {
+    zh: '下一步：kehu privacy withdraw {code} --purpose 目的，再答复第 {id} 号',
+    en: 'next: kehu privacy withdraw {code} --purpose PURPOSE, then answer request {id}',
+  },
+  'ask-identity': {
+    zh: '还没写怎样核实是本人（--identity）：答复前务必核实',
+    en: 'how it was made sure that it is them is missing (--identity): see to it before you answer',
+  },
+  'ask-asked': { zh: '提出', en: 'asked' },
+  'ask-late': { zh: '超期', en: 'late' },
+  'ask-state.open': { zh: '待答复', en: 'open' },
+  'ask-state.done': { zh: '已办', en: 'done' },
+  'ask-state.refused': { zh: '不予办理', en: 'refused' },
+  'asks-none': { zh: '没有待办的申请', en: 'no requests' },
+  'ask-missing': { zh: '没有第 {id} 号申请', en: 'there is no request {id}' },
+  'ask-missing.hint': { zh: '看编号：kehu privacy asks --all', en: 'numbers: kehu privacy asks --all' },
+  'ask-answered': { zh: '第 {id} 号申请已在 {on} 答复', en: 'request {id} was answered on {on}' },
+  'ask-answered.hint': { zh: '看全部：kehu privacy asks --all', en: 'all of them: kehu privacy asks --all' },
+  'ask-erase-first': {
+    zh: '第 {id} 号要求删除：先删除，再算办完',
+    en: 'request {id} asks for deletion: it is done by erasing',
+  },
+  'ask-erase-first.hint': {
+    zh: 'kehu privacy erase {code} --request {id}；不予办理写 --refuse 理由',
+    en: 'kehu privacy erase {code} --request {id}; to refuse: --refuse WHY',
+  },
+  'ask-masked': {
+    zh: '你的岗位看不到完整信息，做不出给本人的答复',
+    en: "your post does not see values whole, so you can't make the answer",
+  },
+  'ask-masked.hint': {
+    zh: '有权的同事加 --unmask 答复本人',
+    en: 'somebody who may adds --unmask "answer to the person"',
+  },
+  'ask-answer-missing': { zh: '请写答复的话', en: 'words of the answer are missing' },
+  'ask-answer-missing.hint': {
+    zh: '--answer 已改；改内容用 kehu edit',
+    en: '--answer "corrected"; to correct: kehu edit',
+  },
+  'ask-done': {
+    zh: '第 {id} 号申请已答复。撤销：kehu undo {operation}',
+    en: 'request {id} is answered. To take it back: kehu undo {operation}',
+  },
+  'ask-refused': {
+    zh: '第 {id} 号申请不予办理，理由已记。撤销：kehu undo {operation}',
+    en: 'request {id} is refused, the reason kept. To take it back: kehu undo {operation}',
+  },
+  'answer-title': { zh: '个人信息{kind}答复', en: 'Answer to a request: {kind}' },
+  'answer-subtitle': {
+    zh: '第 {id} 号申请，{asked} 提出，{on} 答复；客户编号 {code}',
+    en: 'request {id} of {asked}, answered {on}; customer {code}',
+  },
+  'answer-who': { zh: '本人', en: 'Person' },
+  'answer-values': { zh: '我们保存的您的信息', en: 'What we keep of you' },
+  'answer-use': { zh: '各项信息的用途', en: 'What it is used for' },
+  'answer-from': { zh: '从哪里来', en: 'where from' },
+  'answer-class': { zh: '密级', en: 'class' },
+  'answer-looks': { zh: '谁看过', en: 'Who looked at it' },
+  'answer-by': { zh: '岗位', en: 'post' },
+  'answer-no-looks': { zh: '没有记录', en: 'none noted' },
+  'answer-keeping': { zh: '存多久，您还可以要求什么', en: 'How long it is kept, and what else you may ask for' },
+  'answer-retention.prospect': {
+    zh: '没有成交的，最后一次来往后 {days} 天归档。',
+    en: 'Without a purchase it is put away {days} days after the last contact.',
+  },
+  'answer-retention.customer': {
+    zh: '有过成交的，最后一次来往后 {days} 天归档。',
+    en: 'With a purchase it is put away {days} days after the last contact.',
+  },
+  'answer-retention.archived': {
+    zh: '归档 {days} 天后匿名，不再能认出您。',
+    en: 'It is anonymised {days} days after that: nobody can tell it is you.',
+  },
+  'answer-rights': {
+    zh: '您可以要求查阅、复制、更正、补充、删除、转移您的信息，要求解释处理规则，随时撤回同意；我们在 {days} 天内答复。',
+    en: 'You may ask for access, a copy, correction, completion, deletion and transfer, ask us to explain, and take consents back at any time; we answer within {days} days.',
+  },
+  'retention-class.prospect': { zh: '没有成交的客户', en: 'prospects' },
+  'retention-class.customer': { zh: '有过成交的客户', en: 'customers' },
+  'retention-class.archived': { zh: '已归档的客户', en: 'archived' },
+  'retention-class.source-rows': { zh: '文件原始行', en: 'rows of files' },
+  'retention-action.archive': { zh: '归档', en: 'archive' },
+  'retention-action.anonymise': { zh: '匿名', en: 'anonymise' },
+  'retention-action.destroy': { zh: '销毁', en: 'destroy' },
+  'retention-action.erase': { zh: '本人要求删除', en: 'erased on request' },
+  'retention-after': { zh: '满多少天', en: 'after days' },
+  'retention-toWarn': { zh: '待提醒', en: 'to warn' },
+  'retention-waiting': { zh: '提醒期内', en: 'warned' },
+  'retention-toDo': { zh: '可处置', en: 'due' },
+  'retention-alive': { zh: '又有来往', en: 'alive again' },
+  'retention-next': {
+    zh: '什么都还没做。先提醒：kehu privacy retention --warn；期满再处置：--apply',
+    en: 'nothing was done. First warn: kehu privacy retention --warn; when the days are over: --apply',
+  },
+  'retention-warned': {
+    zh: '已提醒 {count} 位。撤销：kehu undo {operation}',
+    en: '{count} warned. To take it back: kehu undo {operation}',
+  },
+  'retention-archived': {
+    zh: '已归档 {count} 位。撤销：kehu undo {operation}',
+    en: '{count} archived. To take it back: kehu undo {operation}',
+  },
+  'retention-anonymised': { zh: '已匿名 {count} 位，不能恢复', en: '{count} anonymised, for ever' },
+  'retention-destroyed': {
+    zh: '已销毁 {batches} 次导入的 {rows} 行原始记录，不能恢复',
+    en: '{rows} rows of {batches} imports destroyed, for ever',
+  },
+  'retention-rest': { zh: '还有 {count} 位没有处置，再运行一次 --apply', en: '{count} are left: run --apply again' },
+  'erase-preview': { zh: '删除 {code}，会：', en: 'erasing {code} would:' },
+  'erase-done': { zh: '已删除 {code}：', en: '{code} is erased:' },
+  'erase-removed': {
+    zh: '  去掉 {rows} 行（姓名、联系方式、地址、偏好、关系……）',
+    en: '  remove {rows} rows (names, contacts, addresses, preferences, relations …)',
+  },
+  'erase-emptied': {
+    zh: '  清空 {rows} 行的文字，只留日期和金额（总数不变）',
+    en: '  empty the words of {rows} rows, leaving days and amounts (totals stay)',
+  },
+  'erase-elsewhere': { zh: '  抹去别处提到的：{list}', en: '  take it out where it is mentioned elsewhere: {list}' },
+  'erase-journal': {
+    zh: '  涂抹 {operations} 次操作的记录、{blocks} 块文件原始行',
+    en: '  redact {operations} operations and {blocks} blocks of source rows',
+  },
+  'erase-shared': {
+    zh: '  有 {count} 个号码、姓名或地址别人也在用，别人那里的保留',
+    en: '  leave {count} values where other customers hold them too',
+  },
+  'erase-affiliates': {
+    zh: '  附属的人不动：{list}（各自删除）',
+    en: '  leave the people tied to them: {list} (erase each)',
+  },
+  'erase-warning': {
+    zh: '删除之后谁也恢复不了，undo 也不行。',
+    en: 'Nobody can bring it back afterwards, nor can undo.',
+  },
+  'erase-final-done': {
+    zh: '这一步不能撤销。核对：kehu audit verify',
+    en: "This can't be undone. To check: kehu audit verify",
+  },
+  'erase-type-code': { zh: '确认删除，请输入 {code}', en: 'to erase, type {code}' },
+  'erase-needs-yes': { zh: '删除不能恢复，要有人确认', en: "erasing can't be taken back, so somebody has to say yes" },
+  'erase-needs-yes.hint': {
+    zh: '先看：kehu privacy erase {code} --dry-run；确定就加 --yes',
+    en: 'look first: kehu privacy erase {code} --dry-run; then add --yes',
+  },
+  'erase-chain-broken': {
+    zh: '第 {id} 号操作的记录被人改动过，删除会把痕迹一起抹掉',
+    en: 'operation {id} was tampered with; erasing would hide that',
+  },
+  'erase-chain-broken.hint': { zh: '先查清：kehu audit verify', en: 'look into it first: kehu audit verify' },
+  'erase-final': {
+    zh: '第 {id} 号操作是删除个人信息，不能撤销',
+    en: "operation {id} erased a person: that can't be undone",
+  },
+  'erase-final.hint': { zh: '被删除的值哪里都没有留', en: 'what was erased is kept nowhere' },
+  'erase-not-swept': {
+    zh: '有别人正开着客户簿，磁盘上的旧页还没清完：他们退出后再运行 kehu doctor',
+    en: 'somebody else has the book open, so old pages are still on the disk: run kehu doctor when they are done',
+  },
+  'erase-copies': {
+    zh: '之前做的 {count} 份备份和副本里还有这个人，请按规定处理：{list}',
+    en: '{count} backups and copies made before still hold this person; see to them: {list}',
+  },
+  'erase-backup-next': {
+    zh: '现在起的新备份里不再有：kehu backup',
+    en: 'backups made from now on do not: kehu backup',
+  },
+  'audit-redacted': {
+    zh: '{count} 次操作的内容因删除个人信息被涂抹（{list}），由第 {by} 号操作所做，其余原样',
+    en: '{count} operations lost words to an erasure ({list}), done by operation {by}; the rest is as it was',
+  },
+  'audit-looks-broken': {
+    zh: '使用记录有 {count} 行被改动，从第 {first} 行起',
+    en: '{count} lines of the log of reads were tampered with, from line {first}',
+  },
+  'audit-access-summary': { zh: '谁看过、拿走过什么', en: 'who saw or took what' },
+  'audit-anomalies-summary': { zh: '不寻常的使用', en: 'what is unusual' },
+  'audit-review-summary': { zh: '定期复查权限', en: 'periodic review of rights' },
+  'audit-sign-summary': { zh: '复查完毕，签字', en: 'sign the review' },
+  'audit-staff': { zh: '只看这个人', en: 'of this person' },
+  'audit-kind': {
+    zh: '只看一种：read lookup list report export unmask refused',
+    en: 'of one kind: read lookup list report export unmask refused',
+  },
+  'audit-days': { zh: '最近几天', en: 'of the last days' },
+  'audit-filter': { zh: '条件', en: 'filter' },
+  'audit-count': { zh: '数量', en: 'count' },
+  'audit-limit': { zh: '界限', en: 'limit' },
+  'audit-anomalies': { zh: '异常', en: 'unusual' },
+  'audit-remarks': { zh: '要看的', en: 'to look at' },
+  'audit-no-looks': { zh: '没有记录', en: 'nothing noted' },
+  'access-kind.read': { zh: '看一位', en: 'read' },
+  'access-kind.lookup': { zh: '查找', en: 'look-up' },
+  'access-kind.list': { zh: '看名单', en: 'list' },
+  'access-kind.report': { zh: '看报表', en: 'report' },
+  'access-kind.export': { zh: '导出', en: 'export' },
+  'access-kind.unmask': { zh: '看全号码', en: 'unmask' },
+  'access-kind.refused': { zh: '被拒', en: 'refused' },
+  'anomaly.bulk-export': { zh: '大批导出', en: 'bulk export' },
+  'anomaly.odd-hour': { zh: '非工作时间使用', en: 'odd hours' },
+  'anomaly.many-per-day': { zh: '一天看了很多客户', en: 'many customers in a day' },
+  'anomaly.many-per-hour': { zh: '一小时看了很多客户', en: 'many customers in an hour' },
+  'anomaly.same-customer': { zh: '反复看同一位客户', en: 'one customer again and again' },
+  'anomaly.refusals': { zh: '多次被拒', en: 'refused again and again' },
+  'anomalies-none': { zh: '没有不寻常的', en: 'nothing unusual' },
+  'review.quiet': { zh: '90 天没有用过', en: 'not seen for 90 days' },
+  'review.no-passphrase': { zh: '没有口令', en: 'no passphrase' },
+  'review.admin': { zh: '能改权限', en: 'may change rights' },
+  'review.left-owns': { zh: '已离职，名下还有客户', en: 'left, still looks after customers' },
+  'review-due': {
+    zh: '该复查了（{on} 到期，上次 {from}）。看过之后签字：kehu audit sign',
+    en: 'a review is due ({on}, the last {from}). Sign it: kehu audit sign',
+  },
+  'review-next': { zh: '下次复查 {on}，上次 {from}', en: 'next review {on}, the last {from}' },
+  'review-signed': {
+    zh: '{staff} 已签字，下次 {due}。撤销：kehu undo {operation}',
+    en: 'signed by {staff}, next {due}. To take it back: kehu undo {operation}',
+  },
+} as const satisfies Messages
