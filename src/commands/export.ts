@@ -17,6 +17,7 @@ interface ExportFlags extends CustomerFilter {
   readonly encoding?: string
   readonly guard: boolean
   readonly mask?: string
+  readonly purpose?: string
 }
 
 export const exportCommand = (ctx: Context): Command => {
@@ -36,6 +37,7 @@ export const exportCommand = (ctx: Context): Command => {
     .option('--segment <key>', say('filter-segment'))
     .option('--customer <customer>', say('filter-customer'))
     .option('--mask <kinds>', say('export-mask'))
+    .option('--purpose <key>', say('export-purpose'))
     .option('--bom', say('export-bom'), false)
     .option('--encoding <name>', say('export-encoding'))
     .option('--no-guard', say('export-no-guard'))
@@ -51,6 +53,7 @@ export const exportCommand = (ctx: Context): Command => {
         period: flags.period,
         filter: await filterOf(ctx, flags),
         mask: flags.mask,
+        purpose: flags.purpose,
         bom: flags.bom,
         encoding: flags.encoding === undefined ? 'utf-8' : oneOf('--encoding', flags.encoding, ['utf-8', 'gb18030']),
         guard: flags.guard,

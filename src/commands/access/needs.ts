@@ -137,6 +137,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   'tier explain': 'read tier',
   'tier history': 'read tier',
   'tier override': 'write tier',
+  'tier judge': 'write tier',
   'tier whatif': 'read tier',
   'tier judge': 'write tier',
   'tier diff': 'read tier',

@@ -21,8 +21,8 @@ export async function staffPassphrase(
 
 /** A passphrase as a person types it. @throws {KehuError} `staff-passphrase-needed`, `cancelled` */
 export async function typedPassphrase(ctx: Context, question: string): Promise<string> {
-  if (ctx.ask === null) throw new KehuError('password', 'staff-passphrase-needed')
-  const answer = await ctx.ask.text({ message: ctx.tell({ code: question }), required: true })
-  if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')
-  return answer.value
+  if (ctx.askSecret === null) throw new KehuError('password', 'staff-passphrase-needed')
+  const words = await ctx.askSecret(`${ctx.tell({ code: question })} `)
+  if (words === null) throw new KehuError('cancelled', 'cancelled')
+  return words
 }

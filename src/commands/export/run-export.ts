@@ -11,9 +11,11 @@ import type { Period } from '../../model/report.ts'
 import { logAccess } from '../../store/access-log.ts'
 import type { Book } from '../../store/book.ts'
 import { filledColumns } from '../../store/export/customers.ts'
+import { liveIds, withdrawnFrom } from '../../store/privacy/consents.ts'
 import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
+import { loadPrivacyPolicy, purposeOf } from '../privacy/policy.ts'
 import { membersOf } from '../report/whom.ts'
 import { cardKeys, daysKeys } from './cards.ts'
 import { type ExportFormat, exportFormat } from './formats.ts'
@@ -28,6 +30,8 @@ export interface ExportOptions {
   readonly period: string | undefined
   readonly filter: CustomerFilter
   readonly mask: string | undefined
+  /** What the file is for: who took their consent to that back is left out. */
+  readonly purpose: string | undefined
   readonly bom: boolean
   readonly encoding: 'utf-8' | 'gb18030'
   readonly guard: boolean
@@ -36,6 +40,7 @@ export interface ExportOptions {
 /** Takes rows out of the book into a file, whole or not at all, and notes who took what. */
 export async function runExport(ctx: Context, options: ExportOptions): Promise<void> {
   const book = await ctx.openBook()
+  const left = leftOut(ctx, book, options)
   const filled = options.entity === 'customers' ? filledColumns(book) : null
   const all = exportColumns(options.entity, filled ?? new Set())
   if (options.fields?.trim() === '?') return listFields(ctx, all)
@@ -46,7 +51,7 @@ export async function runExport(ctx: Context, options: ExportOptions): Promise<v
   if (path === undefined && (format === 'xlsx' || options.encoding === 'gb18030'))
     throw new KehuError('usage', 'output-needs-file', { format: format === 'xlsx' ? format : options.encoding })
   const columns = chosenColumns(ctx, options, format, all, filled)
-  const query = queryOf(ctx, book, options, columns)
+  const query = without(book, queryOf(ctx, book, options, columns), left)
   const written = await writeExport(ctx, book, {
     columns,
     query,
@@ -65,7 +70,10 @@ export async function runExport(ctx: Context, options: ExportOptions): Promise<v
     filter: JSON.stringify({ ...options.filter, ...said(options) }),
     rows: written.rows,
     sha256: written.sha256,
+    purpose: options.purpose ?? ctx.session.purpose,
+    unmasked: ctx.session.hidden.size === 0,
   })
+  if (left.size > 0) note(ctx, ctx.tell({ code: 'export-left-out', params: { count: left.size } }))
   sayDone(ctx, { path, written, columns, all, options })
 }
 
@@ -101,6 +109,19 @@ function queryOf(ctx: Context, book: Book, options: ExportOptions, columns: read
     span,
     ...(ids === undefined ? {} : { ids }),
   }
+}
+
+/** Who took the consent to this use back. With staff nothing leaves without a purpose. @throws {KehuError} `export-purpose-missing` */
+function leftOut(ctx: Context, book: Book, { entity, purpose }: ExportOptions): ReadonlySet<number> {
+  if (purpose !== undefined) return withdrawnFrom(book, purposeOf(loadPrivacyPolicy(ctx, book), purpose).key)
+  const isOfPeople = ['customers', 'contacts', 'addresses'].includes(entity)
+  if (ctx.session.identity !== null && isOfPeople) throw new KehuError('usage', 'export-purpose-missing')
+  return new Set()
+}
+
+function without(book: Book, query: ExportQuery, left: ReadonlySet<number>): ExportQuery {
+  if (left.size === 0) return query
+  return { ...query, ids: (query.ids ?? liveIds(book)).filter((id) => !left.has(id)) }
 }
 
 /** @throws {KehuError} the period's own reasons */

@@ -16,6 +16,9 @@ export function sayFile(ctx: Context, outcome: FileOutcome, rejectsFile: string 
   if (outcome.mends !== undefined) note(ctx, say('import-mends', { id: outcome.mends }))
   for (const reason of outcome.notes) note(ctx, `  ${ctx.tell(reason)}`)
   for (const { name, tables } of outcome.sheets) for (const table of tables) note(ctx, sheetLine(ctx, name, table))
+  const refused = outcome.sheets.flatMap(({ tables }) => tables.flatMap(forbiddenIn))
+  if (refused.length > 0)
+    note(ctx, ctx.tell({ code: 'import-forbidden', params: { columns: [...new Set(refused)].join('、') } }))
   if (counts.deals + counts.interactions + counts.stubs > 0)
     note(ctx, say('import-events', { deals: counts.deals, interactions: counts.interactions, stubs: counts.stubs }))
   sayRejects(ctx, outcome)
@@ -36,6 +39,9 @@ export function sheetLine(ctx: Context, sheet: string, table: TableReading): str
     columns: table.columns.length,
   })
 }
+
+const forbiddenIn = ({ columns }: TableReading): string[] =>
+  columns.filter(({ because }) => because === 'forbidden').map(({ heading }) => heading)
 
 /** Rejected rows by reason: a few of each, and how many more. These are said even with `-q`. */
 function sayRejects(ctx: Context, { file, rejects }: FileOutcome): void {

@@ -48,7 +48,11 @@ export function answerView(ctx: Context, book: Book, request: SubjectRequest, wo
     madeAt: ctx.now(),
     sections: [
       { key: 'who', title: say('answer-who'), lead: [view.name, ...(words === undefined ? [] : [words])].join('\n') },
-      { key: 'values', title: say('answer-values'), tables: values.filter(({ rows }) => rows.length > 0) },
+      {
+        key: 'values',
+        title: say('answer-values'),
+        tables: [valueTable(ctx, 'first', '', view.first), ...values].filter(({ rows }) => rows.length > 0),
+      },
       { key: 'use', title: say('answer-use'), tables: [useTable(ctx, book, file.party)] },
       {
         key: 'consents',

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { tracesOf } from '../../domain/privacy/traces.ts'
-import { listBackups } from '../../files/backup-file.ts'
+import { listBackups } from '../../files/backup/folder.ts'
 import { siblingFiles } from '../../files/places.ts'
 import { KehuError } from '../../model/errors.ts'
 import { codeOf } from '../../model/party-code.ts'

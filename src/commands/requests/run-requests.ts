@@ -172,7 +172,7 @@ export async function runAsk(ctx: Context, flags: AskFlags): Promise<void> {
   const due = dueIn(ctx, book, policy, { scopes: [scope], owner: flags.owner, within, limit: limit * 3 })
   const asked = askedAlready(book)
   const ids = due.lines.map(({ id }) => id).filter((id) => !asked.has(id))
-  const recipients = recipientsOf(book, ids, way)
+  const recipients = recipientsOf(book, ids, way, 'service')
   const list = recipients.list.slice(0, limit)
   showListing(ctx, {
     table: {

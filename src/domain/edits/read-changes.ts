@@ -2,6 +2,7 @@ import type { FieldDef } from '../../model/dictionary.ts'
 import type { FormFault } from '../../model/forms.ts'
 import type { PartyDraft, PartyKind } from '../../model/intake.ts'
 import type { IsoDate } from '../../model/units.ts'
+import { mayNotBeCollected } from '../dictionary/fields.ts'
 import { fillForm } from '../forms/from-answers.ts'
 import { toDrafts } from '../forms/to-drafts.ts'
 import { editForm } from './edit-form.ts'
@@ -33,6 +34,7 @@ export function readChanges(texts: readonly string[], of: ChangeOf): Changes {
     const [, name = '', value] = /^([^=＝]+)[=＝]([\s\S]*)$/.exec(text) ?? []
     const field = fieldNamed(name.trim())
     if (value === undefined) faults.push({ path: text, reason: { code: 'edit-no-equals' } })
+    else if (mayNotBeCollected(name)) faults.push({ path: name.trim(), reason: { code: 'field-forbidden' } })
     else if (field === undefined) faults.push({ path: name.trim(), reason: { code: 'edit-no-such-field' } })
     else if (value.trim() === '') {
       if (field.key === 'name') faults.push({ path: field.zh, reason: { code: 'edit-name-needed' } })

@@ -49,6 +49,7 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
       headings = rowKeys('')([fingerprint])
     }
     const readings = own === undefined ? made : own.settle(made)
+    const withoutForbidden = keeper(reader.reading())
     const rejected: { reading: RowReading; cells: readonly Cell[] }[] = []
     const keys = new Float64Array(readings.length)
     const rows: PackedValue[] = []
@@ -56,10 +57,10 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
       const reading = readings[i]!
       const cells = line[i]!
       keys[i] = keyOf(cells)
-      raw.add(reading.row, cells)
+      raw.add(reading.row, withoutForbidden(cells, reading))
       if (reading.parties.length > 0) parties = true
       packRow(rows, reading, nameKeys)
-      if (reading.fate === 'rejected') rejected.push({ reading, cells })
+      if (reading.fate === 'rejected') rejected.push({ reading, cells: withoutForbidden(cells, reading) })
     }
     line = line.slice(readings.length)
     return { rows, keys, headings, raw: raw.taken(), rejected }
@@ -85,6 +86,18 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
 
 /** A list of deals may make customers too, but each of its rows then stands for itself. */
 const customerRoles: ReadonlySet<TableReading['role']> = new Set(['customers', 'mixed', 'forms'])
+
+/** What may not be collected isn't kept as it stood either; the row of headings says that it was there. */
+function keeper(tables: readonly TableReading[]): (cells: readonly Cell[], reading: RowReading) => readonly Cell[] {
+  const barred = tables.filter(({ columns }) => columns.some(({ because }) => because === 'forbidden'))
+  if (barred.length === 0) return (cells) => cells
+  return (cells, { fate, row }) => {
+    const table = tables.findLast(({ role, headerRows }) => role !== 'ignored' && (headerRows[0] ?? 0) <= row)
+    if (fate === 'skipped' || table === undefined || !barred.includes(table)) return cells
+    const columns = new Set(table.columns.flatMap(({ because, column }) => (because === 'forbidden' ? [column] : [])))
+    return cells.map((cell, at) => (columns.has(at) ? null : cell))
+  }
+}
 
 function readerOptions({
   today,

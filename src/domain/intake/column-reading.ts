@@ -14,7 +14,8 @@ export function columnReading(
   const samples: { before: string; after: string }[] = []
   const seen = new Set<string>()
   for (const row of rows) {
-    if (samples.length === 3) break
+    // What may not be collected is not even shown as an example.
+    if (samples.length === 3 || choice.because === 'forbidden') break
     const cell = row[choice.column]
     const before = cellText(cell)
     if (cell === null || cell === undefined || before.trim() === '' || seen.has(before)) continue

@@ -1,3 +1,4 @@
+import { mayNotBeCollected } from '../dictionary/fields.ts'
 import { foldHeading, type HeadingMatch, matchHeading } from '../dictionary/headings.ts'
 import { columnName } from './cells.ts'
 import type { ColumnEvidence } from './column-evidence.ts'
@@ -11,7 +12,8 @@ export interface ColumnChoice {
   /** Dictionary key, `row_no`, `measure`, `extra:<heading>`; empty where the column holds nothing. */
   readonly target: string
   readonly confidence: number
-  readonly because: 'told' | 'remembered' | 'synonym' | 'content' | 'position'
+  /** `forbidden`: what may not be collected, whatever the column was taken for. */
+  readonly because: 'told' | 'remembered' | 'synonym' | 'content' | 'position' | 'forbidden'
 }
 
 export interface ColumnsAsk {
@@ -152,8 +154,12 @@ export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
     }
   }
   const done = headings.map((heading, column) => choices[column] ?? byContent(ask, heading, column, taken))
-  return settle(done, evidence, ask.role)
+  return settle(done, evidence, ask.role).map(refused)
 }
+
+/** Religion and politics are not taken in, not even where somebody says what the column is (SEC-03). */
+const refused = (choice: ColumnChoice): ColumnChoice =>
+  mayNotBeCollected(choice.heading) ? { ...choice, target: '', confidence: 1, because: 'forbidden' } : choice
 
 function fromMemory(ask: ColumnsAsk, heading: string, column: number): ColumnChoice | undefined {
   for (const [source, because] of [

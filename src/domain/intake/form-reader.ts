@@ -1,5 +1,6 @@
 import type { ColumnReading, RowReading, TableReading } from '../../model/intake.ts'
 import type { Cell, SheetInfo } from '../../model/sheet.ts'
+import { mayNotBeCollected } from '../dictionary/fields.ts'
 import { fingerprintOf } from '../dictionary/headings.ts'
 import { foldText } from '../normalize/fold.ts'
 import { isMissing } from '../normalize/missing.ts'
@@ -47,7 +48,7 @@ export function readForms(
 }
 
 const targetOf = (pair: FormPair, options: SheetReaderOptions): string =>
-  options.map?.[pair.label] ?? pair.field ?? `extra:${pair.label}`
+  mayNotBeCollected(pair.label) ? '' : (options.map?.[pair.label] ?? pair.field ?? `extra:${pair.label}`)
 
 function readBlock(
   block: FormBlock,

@@ -38,7 +38,7 @@ export function understandTable(ask: TableAsk): TablePlan {
       person: personOfColumn(choice.column, choices),
     }
     const read = readerFor(choice.target, own, facts)
-    if (choice.target !== '') columns.push(columnReading(choice, rows, own, info))
+    if (choice.target !== '' || choice.because === 'forbidden') columns.push(columnReading(choice, rows, own, info))
     if (read === undefined) continue
     const plan: ColumnPlan = {
       column: choice.column,

@@ -79,5 +79,6 @@ export const importText = {
   'because-remembered': { zh: '沿用上次', en: 'remembered' },
   'because-synonym': { zh: '按标题', en: 'by heading' },
   'because-content': { zh: '按内容', en: 'by content' },
+  'because-forbidden': { zh: '不得收集', en: 'may not be collected' },
   'because-position': { zh: '按位置', en: 'by position' },
 } as const satisfies Messages

@@ -42,6 +42,24 @@ Examples:
   'privacy-disposals-summary': { zh: '处置记录', en: 'disposals' },
   'privacy-batches-summary': { zh: '每次导入的合法依据', en: 'lawful basis of each import' },
   'privacy-erase-summary': { zh: '彻底删除一个人，不能恢复', en: 'erase a person for ever' },
+  'import-forbidden': {
+    zh: '  不得收集宗教、政治信息：没有导入 {columns}，内容一个字也没有存',
+    en: '  religion and politics may not be collected: {columns} was not taken in, and nothing of it is kept',
+  },
+  'field-forbidden': { zh: '宗教和政治信息不得收集', en: 'religion and politics may not be collected' },
+  'export-purpose': {
+    zh: '用来做什么（kehu privacy purposes）；收回同意的人不在内',
+    en: 'what it is for (kehu privacy purposes); who took the consent back is left out',
+  },
+  'export-purpose-missing': { zh: '导出客户资料要写明用途', en: 'say what an export of customers is for' },
+  'export-purpose-missing.hint': {
+    zh: '--purpose service；看全部：kehu privacy purposes',
+    en: '--purpose service; all of them: kehu privacy purposes',
+  },
+  'export-left-out': {
+    zh: '有 {count} 位收回了这项同意，不在文件里',
+    en: '{count} who took that consent back are not in the file',
+  },
   'privacy-key': { zh: '代号', en: 'key' },
   'privacy-purpose': { zh: '目的', en: 'purpose' },
   'privacy-scope': { zh: '范围', en: 'scope' },

@@ -134,3 +134,7 @@ export const listBases = (book: Book): Record<string, string | number | null>[] 
        b.lawful_basis as lawfulBasis, b.created from batch b left join source s on s.id = b.source_id
      order by b.lawful_basis is not null, b.id desc limit 10000`,
   ).all() as Record<string, string | number | null>[]
+
+/** Every live party. */
+export const liveIds = (book: Book): number[] =>
+  book.sqlite.prepare(`select id from party where status = 'active' order by id`).pluck().all() as number[]

@@ -1,4 +1,5 @@
 import type { Book } from '../book.ts'
+import { withdrawnFrom } from '../privacy/consents.ts'
 
 /** Ways of reaching customers, each with the kinds of contact that serve it. */
 export const reaches = {
@@ -29,7 +30,7 @@ export interface Recipients {
 const NO = ['no', 'n', 'false', '0', '否', '不同意', '拒绝', '不接受', 'refused', 'none']
 
 /** Who of some customers may be reached in a way, and how; each number or address once, however many customers share it. */
-export function recipientsOf(book: Book, ids: readonly number[], reach: Reach): Recipients {
+export function recipientsOf(book: Book, ids: readonly number[], reach: Reach, purpose = 'marketing'): Recipients {
   const types = reaches[reach].map((type) => `'${type}'`).join(', ')
   const contacts = book.sqlite
     .prepare(
@@ -56,11 +57,13 @@ export function recipientsOf(book: Book, ids: readonly number[], reach: Reach): 
       .pluck()
       .all() as string[],
   )
+  // Who took the consent to be written to back, or said no from the start, is on no list.
+  const withdrawn = withdrawnFrom(book, purpose)
   const left = { doNotUse: 0, refused: 0, none: 0, shared: 0 }
   for (const id of ids) {
     const known = (contacts.all({ id }) as [string, number][]).map(([canonical]) => canonical)
     const free = known.filter((canonical) => !barred.has(canonical))
-    if (NO.includes(String(consent.get({ id }) ?? ''))) left.refused++
+    if (withdrawn.has(id) || NO.includes(String(consent.get({ id }) ?? ''))) left.refused++
     else if (known.length === 0) left.none++
     else if (free.length === 0) left.doNotUse++
     else if (used.has(free[0]!)) left.shared++
