@@ -53,6 +53,10 @@ const PARTY_COLUMN: Readonly<Record<string, string>> = {
   competitor_note: 'party_id',
   credit: 'party_id',
   seat: 'party_id',
+  consent: 'party_id',
+  disclosure: 'party_id',
+  subject_request: 'party_id',
+  retention_notice: 'party_id',
 }
 
 /** Rows that other rows hang on: kept while one of those is there. */

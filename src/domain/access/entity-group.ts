@@ -29,6 +29,7 @@ const GROUP_OF: Readonly<Record<string, AccessGroup>> = {
   competitor_note: 'info',
   booking: 'card',
   card_issue: 'card',
+  seat: 'card',
   blank_form: 'card',
   confirmation: 'quality',
   waiver: 'quality',

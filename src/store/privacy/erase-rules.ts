@@ -79,6 +79,7 @@ export const eraseRules: Readonly<Record<string, EraseRule>> = {
   info_item: { by: ['party_id', 'provider_id'], blank: { provider: GONE, phone: null, content: GONE } },
   reward: { by: ['party_id'], blank: { provider: GONE, note: null } },
   booking: { by: ['party_id'], blank: { name: GONE, phone: null, note: null } },
+  seat: { by: ['party_id'], blank: { name: GONE } },
   card_issue: { by: ['party_id'], blank: { shown_as: GONE } },
   update_request: { by: ['party_id'], blank: { wanted: null, answer: null } },
   subject_request: { by: ['party_id'], blank: { wanted: null, identity: null, answer: null } },
