@@ -4,6 +4,7 @@ import { listBackups } from '../../files/backup/folder.ts'
 import { siblingFiles } from '../../files/places.ts'
 import { KehuError } from '../../model/errors.ts'
 import { codeOf } from '../../model/party-code.ts'
+import { tableWord } from '../../render/operation.ts'
 import { logAccess } from '../../store/access-log.ts'
 import type { Book } from '../../store/book.ts'
 import { type ErasureOutcome, erasePerson, sweepFile } from '../../store/privacy/erase.ts'
@@ -91,7 +92,7 @@ function words(ctx: Context, { code, outcome, shared, affiliates, done }: Shown)
   const total = (counts: Readonly<Record<string, number>>): number =>
     Object.values(counts).reduce((sum, one) => sum + one, 0)
   const say = (key: string, params: Record<string, string | number> = {}): string => ctx.tell({ code: key, params })
-  const elsewhere = Object.entries(outcome.elsewhere).map(([table, rows]) => `${table} ${rows}`)
+  const elsewhere = Object.entries(outcome.elsewhere).map(([table, rows]) => `${tableWord(ctx.lang, table)} ${rows}`)
   return [
     say(done ? 'erase-done' : 'erase-preview', { code }),
     say('erase-removed', { rows: total(outcome.removed) }),

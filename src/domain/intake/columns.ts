@@ -1,8 +1,8 @@
-import { mayNotBeCollected } from '../dictionary/fields.ts'
 import { foldHeading, type HeadingMatch, matchHeading } from '../dictionary/headings.ts'
 import { columnName } from './cells.ts'
 import type { ColumnEvidence } from './column-evidence.ts'
 import { type WeighContext, weigh } from './column-weigh.ts'
+import { settleColumns } from './settle-columns.ts'
 import type { TableRole } from './table-role.ts'
 
 /** What one column was taken for. */
@@ -154,12 +154,8 @@ export function chooseColumns(ask: ColumnsAsk): ColumnChoice[] {
     }
   }
   const done = headings.map((heading, column) => choices[column] ?? byContent(ask, heading, column, taken))
-  return settle(done, evidence, ask.role).map(refused)
+  return settleColumns(done, evidence, ask.role)
 }
-
-/** Religion and politics are not taken in, not even where somebody says what the column is (SEC-03). */
-const refused = (choice: ColumnChoice): ColumnChoice =>
-  mayNotBeCollected(choice.heading) ? { ...choice, target: '', confidence: 1, because: 'forbidden' } : choice
 
 function fromMemory(ask: ColumnsAsk, heading: string, column: number): ColumnChoice | undefined {
   for (const [source, because] of [
@@ -232,38 +228,4 @@ function contentTarget(
     return 'contact_person'
   if (e.date >= 0.8 && e.count >= 2 && !taken.has('opened_on')) return 'opened_on'
   return undefined
-}
-
-/** Puts right what only shows when all columns are known. */
-function settle(choices: ColumnChoice[], evidence: readonly ColumnEvidence[], role: TableRole): ColumnChoice[] {
-  const has = (target: string): boolean => choices.some((choice) => choice.target === target)
-  const rename = (from: string, to: string): ColumnChoice[] => {
-    let done = false
-    return choices.map((choice) => {
-      if (done || choice.target !== from || choice.because === 'told') return choice
-      done = true
-      return { ...choice, target: to }
-    })
-  }
-  if (!has('name') && !has('surname') && !has('given_name')) {
-    if (has('employer')) choices = rename('employer', 'name')
-    else if (has('contact_person')) choices = rename('contact_person', 'name')
-    else if (has('wechat_nick')) choices = rename('wechat_nick', 'name')
-    else if (has('short_name')) choices = rename('short_name', 'name')
-  }
-  if (role === 'customers' && has('contact_on') && !has('last_contact')) choices = rename('contact_on', 'last_contact')
-  choices = choices.map((choice) =>
-    (choice.target === 'last_contact' || choice.target === 'next_contact') && evidence[choice.column]!.datedText >= 0.4
-      ? { ...choice, target: 'follow_up', because: 'content' as const }
-      : choice,
-  )
-  if (!has('amount') && has('unit_price') && !has('quantity')) choices = rename('unit_price', 'amount')
-  if (!has('row_no') && !has('source_code')) {
-    const first = choices.find(
-      (choice) => choice.column === 0 && choice.target.startsWith('extra:') && choice.heading === '',
-    )
-    if (first !== undefined && evidence[0]!.counting >= 0.8)
-      choices = choices.map((choice) => (choice === first ? { ...choice, target: 'row_no' } : choice))
-  }
-  return choices
 }
