@@ -50,18 +50,15 @@ export const PARTY = {
   relationTitle: 7,
   kind: 8,
   name: 9,
-  nameKey: 10,
-  pinyin: 11,
-  initials: 12,
-  columns: 13,
-  card: 13 + PARTY_COLUMNS.length,
+  columns: 10,
+  card: 10 + PARTY_COLUMNS.length,
 } as const
 export const PARTY_SIZE = PARTY.card + CUSTOMER_COLUMNS.length
 
-/** Values that each contact (type, raw, canonical, ext, label), address, alias (name, key, reason) and fact takes. */
+/** Values that each contact (type, raw, canonical, ext, label), address, alias (name, reason) and fact takes. */
 export const CONTACT_SIZE = 5
 export const ADDRESS_SIZE = 9
-export const ALIAS_SIZE = 3
+export const ALIAS_SIZE = 2
 export const FACT_SIZE = 3
 
 /** What a name is found by: folded text, toneless pinyin, initials. */
@@ -72,7 +69,7 @@ export interface SearchKeys {
 }
 
 /** Writes a row behind those that are there. */
-export function packRow(to: PackedValue[], row: RowReading, searchKeys: (name: string) => SearchKeys): void {
+export function packRow(to: PackedValue[], row: RowReading): void {
   const start = to.length
   const { reason, notes, parties, deals, interactions } = row
   to.push(0, row.row, row.fate)
@@ -81,24 +78,22 @@ export function packRow(to: PackedValue[], row: RowReading, searchKeys: (name: s
   to.push(deals.length === 0 ? null : JSON.stringify(deals))
   to.push(interactions.length === 0 ? null : JSON.stringify(interactions))
   to.push(row.blank === undefined ? null : JSON.stringify(row.blank))
-  for (let i = 0; i < parties.length; i++) packParty(to, parties[i]!, searchKeys)
+  for (let i = 0; i < parties.length; i++) packParty(to, parties[i]!)
   to[start] = to.length - start
 }
 
 /** Writes a party behind what is there. */
-export function packParty(to: PackedValue[], draft: PartyDraft, searchKeys: (name: string) => SearchKeys): void {
+export function packParty(to: PackedValue[], draft: PartyDraft): void {
   const { values, contacts, addresses, aliases, facts, relation } = draft
   const name = values.name ?? contacts[0]?.canonical ?? contacts[0]?.raw ?? values.source_code ?? '?'
-  const keys = searchKeys(name)
   to.push(draft.role === 'customer' ? 1 : 0, values.name === undefined ? 0 : 1)
   to.push(contacts.length, addresses.length, aliases.length, facts.length)
   to.push(relation?.type ?? null, relation?.title ?? null)
-  to.push(values.kind, name, keys.key, keys.pinyin, keys.initials)
+  to.push(values.kind, name)
   packValues(to, values)
   for (let i = 0; i < contacts.length; i++) packContact(to, contacts[i]!)
   for (let i = 0; i < addresses.length; i++) packAddress(to, addresses[i]!)
-  for (let i = 0; i < aliases.length; i++)
-    to.push(aliases[i]!.name, searchKeys(aliases[i]!.name).key, aliases[i]!.reason)
+  for (let i = 0; i < aliases.length; i++) to.push(aliases[i]!.name, aliases[i]!.reason)
   for (let i = 0; i < facts.length; i++) to.push(facts[i]!.field, facts[i]!.value, facts[i]!.raw ?? null)
 }
 
@@ -159,7 +154,7 @@ export function unpackParty(rows: PackedRows, at: number): PartyDraft {
       (one) => ({ canonical: null, ...one }) as ContactDraft,
     ),
     addresses: unpacked(rows, places.addresses, places.aliases, ADDRESS_KEYS) as readonly unknown[] as AddressDraft[],
-    aliases: unpacked(rows, places.aliases, places.facts, ['name', '', 'reason']) as readonly unknown[] as {
+    aliases: unpacked(rows, places.aliases, places.facts, ['name', 'reason']) as readonly unknown[] as {
       name: string
       reason: 'other'
     }[],
@@ -180,12 +175,12 @@ function unpackValues(rows: PackedRows, at: number): PartyValues {
   return values as unknown as PartyValues
 }
 
-/** Children as objects: a key a value, but for those that are null or have no key. */
+/** Children as objects: a key a value, but for those that are null. */
 function unpacked(rows: PackedRows, from: number, to: number, keys: readonly string[]): Record<string, PackedValue>[] {
   const found: Record<string, PackedValue>[] = []
   for (let at = from; at < to; at += keys.length) {
     const one: Record<string, PackedValue> = {}
-    for (const [i, key] of keys.entries()) if (key !== '' && rows[at + i] !== null) one[key] = rows[at + i]!
+    for (const [i, key] of keys.entries()) if (rows[at + i] !== null) one[key] = rows[at + i]!
     found.push(one)
   }
   return found

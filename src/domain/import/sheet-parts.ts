@@ -4,7 +4,6 @@ import { type PackedValue, packRow } from '../../model/packed-rows.ts'
 import type { Cell, RowChunk, SheetInfo } from '../../model/sheet.ts'
 import { createSheetReader, type SheetReaderOptions } from '../intake/sheet-reader.ts'
 import { rowKeys } from '../provenance/row-key.ts'
-import { nameKeys } from '../search/keys.ts'
 import { mendedBatch, ownColumns, untouchedRows } from './own-columns.ts'
 import { rawTexts } from './raw-texts.ts'
 
@@ -59,7 +58,7 @@ export function sheetParts(info: SheetInfo, options: SheetPartsOptions): SheetPa
       keys[i] = keyOf(cells)
       raw.add(reading.row, withoutForbidden(cells, reading))
       if (reading.parties.length > 0) parties = true
-      packRow(rows, reading, nameKeys)
+      packRow(rows, reading)
       if (reading.fate === 'rejected') rejected.push({ reading, cells: withoutForbidden(cells, reading) })
     }
     line = line.slice(readings.length)

@@ -24,13 +24,13 @@ function load(): Uint16Array {
 }
 
 export interface Pinyin {
-  /** Syllables without tone, a space between, `v` for ü; what is no Han character stays, in lower case. */
+  /** Syllables without tone, a gap between, `v` for ü; what is no Han character stays, in lower case. */
   readonly pinyin: string
   readonly initials: string
 }
 
-/** How a name is read: its surname as surnames are (单 shan, 曾 zeng, 尉迟 yu chi). Source: pinyin-pro. */
-export function toPinyin(name: string): Pinyin {
+/** How a name is read, with spaces between its syllables or without: its surname as surnames are (单 shan, 曾 zeng, 尉迟 yu chi). Source: pinyin-pro. */
+export function toPinyin(name: string, gap: '' | ' ' = ' '): Pinyin {
   const table = reading ?? load()
   let pinyin = ''
   let initials = ''
@@ -38,7 +38,7 @@ export function toPinyin(name: string): Pinyin {
   const size = surnameLength(name)
   const surname = size === 0 ? undefined : surnames.get(name.slice(0, size))
   if (surname !== undefined) {
-    pinyin = surname
+    pinyin = gap === '' && size === 2 ? surname.replace(' ', '') : surname
     initials = surname[0]! + (size === 2 ? surname[surname.indexOf(' ') + 1]! : '')
     from = size
   }
@@ -49,14 +49,14 @@ export function toPinyin(name: string): Pinyin {
     const syllable =
       known !== 0 ? syllables![known]! : code >= 0xd840 && code <= 0xdbff ? (rare.get(name.slice(i, i + 2)) ?? '') : ''
     if (syllable !== '') {
-      pinyin += pinyin === '' ? syllable : ` ${syllable}`
+      pinyin += pinyin === '' ? syllable : gap + syllable
       initials += syllable[0]!
       inWord = false
       if (known === 0) i++
     } else if (isLetter(code)) {
       const letter = name[i]!.toLowerCase()
       if (!inWord) initials += letter
-      pinyin += inWord || pinyin === '' ? letter : ` ${letter}`
+      pinyin += inWord || pinyin === '' ? letter : gap + letter
       inWord = true
     } else inWord = false
   }

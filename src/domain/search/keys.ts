@@ -10,6 +10,6 @@ export interface NameKeys {
 
 /** Search keys of a name; empty pinyin and initials where there is nothing to read aloud. */
 export function nameKeys(name: string): NameKeys {
-  const { pinyin, initials } = toPinyin(name)
-  return { key: foldKey(name), pinyin: pinyin.replaceAll(' ', ''), initials }
+  const { pinyin, initials } = toPinyin(name, '')
+  return { key: foldKey(name), pinyin, initials }
 }

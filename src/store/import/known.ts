@@ -15,7 +15,11 @@ export interface Known {
 }
 
 /** Prepares the look-ups of an import. `wasEmpty`: there was no party before, so that nobody need be asked. */
-export function knownBefore(book: Book, operationId: number, options: { wasEmpty: boolean }): Known {
+export function knownBefore(
+  book: Book,
+  operationId: number,
+  options: { wasEmpty: boolean; nameKey: (name: string) => string },
+): Known {
   const hadRows = book.sqlite.prepare('select 1 from source_row limit 1').get() !== undefined
   const seen = keySet()
   const live = `p.status in ('active', 'merged')`
@@ -43,7 +47,7 @@ export function knownBefore(book: Book, operationId: number, options: { wasEmpty
     },
     twin(rows, at) {
       if (rows[at + PARTY.named] === 0) return false
-      const nameKey = rows[at + PARTY.nameKey] as string
+      const nameKey = options.nameKey(rows[at + PARTY.name] as string)
       const end = at + PARTY_SIZE + CONTACT_SIZE * (rows[at + PARTY.contacts] as number)
       let found = false
       for (let contact = at + PARTY_SIZE; contact < end; contact += CONTACT_SIZE) {

@@ -71,7 +71,12 @@ const customerOfRow = (
   indexed && sourceKey !== null ? known.customer(rows[party + PARTY.card] as string | null, sourceKey) : undefined
 
 /** Somebody of this name whom the book ties to the customer already. */
-function personOf({ book, parties }: Saving, rows: PackedRows, party: number, anchor: Anchor): number | undefined {
+function personOf(
+  { book, parties, options }: Saving,
+  rows: PackedRows,
+  party: number,
+  anchor: Anchor,
+): number | undefined {
   if (!anchor.known) return undefined
   // Who came with an earlier row of the file must be seen.
   parties.flush()
@@ -81,5 +86,5 @@ function personOf({ book, parties }: Saving, rows: PackedRows, party: number, an
      where r.to_id = ? and p.name_key = ? and p.status = 'active' order by p.id limit 1`,
   )
     .pluck()
-    .get(anchor.id, rows[party + PARTY.nameKey]) as number | undefined
+    .get(anchor.id, options.searchKeys(rows[party + PARTY.name] as string).key) as number | undefined
 }

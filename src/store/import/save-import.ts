@@ -98,14 +98,16 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
   }
 }
 
-function openSaving(book: Book, operation: Operation, options: ImportOptions): Saving {
+function openSaving(book: Book, operation: Operation, given: ImportOptions): Saving {
+  const searchKeys = latest(given.searchKeys)
+  const options = { ...given, searchKeys }
   const wasEmpty = book.sqlite.prepare('select 1 from party limit 1').get() === undefined
-  const known = knownBefore(book, operation.id, { wasEmpty })
+  const known = knownBefore(book, operation.id, { wasEmpty, nameKey: (name) => searchKeys(name).key })
   if (wasEmpty) dropBulkIndexes(book)
   const columns = ['sheet_id', 'row_no', 'key', 'fate', 'party_id', 'reason', 'notes']
   return {
     ...{ book, operation, options, known },
-    parties: partyWriter(book, operation, options.searchKeys),
+    parties: partyWriter(book, operation, searchKeys),
     events: eventWriter(book, operation),
     blocks: rawBlocks(book, operation.id),
     sourceRows: bulkTable(book, operation, { entity: 'source_row', columns }, { journalled: false }),
@@ -116,5 +118,16 @@ function openSaving(book: Book, operation: Operation, options: ImportOptions): S
     indexed: !wasEmpty,
     sheet: { id: 0, name: '' },
     waiting: [],
+  }
+}
+
+/** Asked for the same name twice in a row, it answers from memory. */
+function latest(searchKeys: (name: string) => SearchKeys): (name: string) => SearchKeys {
+  let name: string | undefined
+  let keys: SearchKeys | undefined
+  return (asked) => {
+    if (asked !== name || keys === undefined) keys = searchKeys(asked)
+    name = asked
+    return keys
   }
 }

@@ -57,15 +57,23 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
   const party = open('party', ['kind', 'name', 'name_key', 'pinyin', 'initials', ...PARTY_COLUMNS, 'source_row_id'])
   const customer = open('customer', [...CUSTOMER_COLUMNS, 'source_key', 'source_id', 'stub'], 'party_id')
   const relation = open('relation', ['from_id', 'to_id', 'type', 'title', 'source_row_id'])
-  const children = openChildren(open)
-  const tables = [party, customer, relation, ...Object.values(children)]
-  const partyRow: Value[] = new Array(PARTY.card - PARTY.kind + 1)
+  const children = openChildren(open, searchKeys)
+  const { contact, address, alias, fact } = children
+  const tables = [party, customer, relation, contact, address, alias, fact]
+  const partyRow: Value[] = new Array(PARTY_COLUMNS.length + 6)
   const customerRow: Value[] = new Array(CUSTOMER_COLUMNS.length + 3)
   const opened = CUSTOMER_COLUMNS.indexOf('opened_on')
 
   const addPacked: PartyWriter['addPacked'] = (rows, at, origin) => {
-    for (let i = PARTY.kind; i < PARTY.card; i++) partyRow[i - PARTY.kind] = rows[at + i]!
-    partyRow[PARTY.card - PARTY.kind] = origin.sourceRowId
+    const name = rows[at + PARTY.name] as string
+    const { key, pinyin, initials } = searchKeys(name)
+    partyRow[0] = rows[at + PARTY.kind]!
+    partyRow[1] = name
+    partyRow[2] = key
+    partyRow[3] = pinyin
+    partyRow[4] = initials
+    for (let i = 0; i < PARTY_COLUMNS.length; i++) partyRow[i + 5] = rows[at + PARTY.columns + i]!
+    partyRow[PARTY_COLUMNS.length + 5] = origin.sourceRowId
     const id = party.add(partyRow)
     if (rows[at + PARTY.customer] === 1) {
       for (let i = PARTY.card; i < PARTY_SIZE; i++) customerRow[i - PARTY.card] = rows[at + i]!
@@ -81,14 +89,14 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
   return {
     add(draft, origin) {
       const packed: PackedValue[] = []
-      packParty(packed, draft, searchKeys)
+      packParty(packed, draft)
       return addPacked(packed, 0, origin)
     },
     addPacked,
     addTo(id, { contacts, addresses, aliases, facts }, origin) {
       const packed: PackedValue[] = []
       const nobody = { role: 'related', values: { kind: 'person' } } as const
-      packParty(packed, { ...nobody, contacts, addresses, aliases, facts }, searchKeys)
+      packParty(packed, { ...nobody, contacts, addresses, aliases, facts })
       addChildren(children, id, packed, 0, origin)
     },
     nextId: party.nextId,
@@ -104,9 +112,15 @@ export function partyWriter(book: Book, operation: Operation, searchKeys: (name:
   }
 }
 
-type Children = Readonly<Record<'contact' | 'address' | 'alias' | 'fact', BulkTable>>
+type Children = Readonly<Record<'contact' | 'address' | 'alias' | 'fact', BulkTable>> & {
+  readonly searchKeys: (name: string) => SearchKeys
+}
 
-const openChildren = (open: (entity: string, columns: readonly string[]) => BulkTable): Children => ({
+const openChildren = (
+  open: (entity: string, columns: readonly string[]) => BulkTable,
+  searchKeys: (name: string) => SearchKeys,
+): Children => ({
+  searchKeys,
   contact: open('contact_point', ['party_id', 'type', 'raw', 'canonical', 'ext', 'label', 'source_row_id']),
   address: open('address', [
     ...['party_id', 'use', 'raw', 'province', 'city', 'district', 'street', 'division', 'postcode', 'country'],
@@ -120,7 +134,7 @@ const places = { contacts: 0, addresses: 0, aliases: 0, facts: 0, end: 0 }
 
 /** Writes what hangs on a packed party. */
 function addChildren(
-  { contact, address, alias, fact }: Children,
+  { contact, address, alias, fact, searchKeys }: Children,
   id: number,
   rows: PackedRows,
   at: number,
@@ -131,6 +145,7 @@ function addChildren(
     contact.add([id, rows[i]!, rows[i + 1]!, rows[i + 2]!, rows[i + 3]!, rows[i + 4]!, sourceRowId])
   for (let i = addresses; i < aliases; i += ADDRESS_SIZE)
     address.add([id, ...rows.slice(i, i + ADDRESS_SIZE), sourceRowId])
-  for (let i = aliases; i < facts; i += ALIAS_SIZE) alias.add([id, rows[i]!, rows[i + 1]!, rows[i + 2]!, sourceRowId])
+  for (let i = aliases; i < facts; i += ALIAS_SIZE)
+    alias.add([id, rows[i]!, searchKeys(rows[i] as string).key, rows[i + 1]!, sourceRowId])
   for (let i = facts; i < end; i += FACT_SIZE) fact.add([id, rows[i]!, rows[i + 1]!, rows[i + 2]!, today, sourceRowId])
 }
