@@ -8,7 +8,6 @@ import { refreshSearch } from '../store/search/blocks.ts'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
 import { showListing } from './output.ts'
-import { seen } from './seen.ts'
 import { labelIn } from './word-of.ts'
 
 export const findCommand = (ctx: Context): Command =>
@@ -43,7 +42,7 @@ export async function runFind(ctx: Context, { words, limit }: { words: string; l
       rows: found.map((one) => [
         codeOf(one.id),
         nameWithTie(ctx, one),
-        seen(ctx, 'phone', one.phone),
+        one.phone,
         one.city,
         one.tier,
         one.owner,
@@ -54,7 +53,6 @@ export async function runFind(ctx: Context, { words, limit }: { words: string; l
     json: found.map(({ id, of, ...one }) => ({
       code: codeOf(id),
       ...one,
-      phone: seen(ctx, 'phone', one.phone),
       of: of === null ? null : { code: codeOf(of.id), name: of.name, type: of.type, title: of.title },
     })),
     ...(found.length === 1 ? { after: say('find-next', { code: codeOf(found[0]!.id) }) } : {}),

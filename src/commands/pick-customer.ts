@@ -6,7 +6,6 @@ import { survivorOf } from '../store/customer-file.ts'
 import { findParties } from '../store/find.ts'
 import type { Context } from './context.ts'
 import { note } from './output.ts'
-import { seen } from './seen.ts'
 
 /**
  * The one party that words mean: a code at once, else the only one found; a person at a terminal may choose.
@@ -54,7 +53,7 @@ async function choose(
     message: text,
     choices: best.map((one) => ({
       value: String(one.id),
-      label: `${codeOf(one.id)}  ${one.name}  ${seen(ctx, 'phone', one.phone) ?? ''}  ${one.city ?? ''}`,
+      label: `${codeOf(one.id)}  ${one.name}  ${one.phone ?? ''}  ${one.city ?? ''}`,
     })),
   })
   if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')

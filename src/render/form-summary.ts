@@ -21,7 +21,7 @@ export function renderSummary(rows: readonly SummaryLine[], width: number, words
   let section = ''
   let empty: string[] = []
   const closeSection = (): void => {
-    if (empty.length > 0) lines.push(...hang(`     ${words.empty} `, empty.join('、'), width))
+    if (empty.length > 0) lines.push(...listed(`     ${words.empty} `, empty, width))
     empty = []
   }
   rows.forEach((row, index) => {
@@ -43,6 +43,19 @@ export function renderSummary(rows: readonly SummaryLine[], width: number, words
 }
 
 const labelText = (row: SummaryLine): string => (row.required ? `${row.label}※` : row.label)
+
+/** Names behind a heading; no name is broken in two. */
+function listed(heading: string, names: readonly string[], width: number): readonly string[] {
+  const indent = displayWidth(heading)
+  const rows: string[] = []
+  for (const [at, name] of names.entries()) {
+    const text = at === names.length - 1 ? name : `${name}、`
+    const last = rows.at(-1)
+    if (last !== undefined && indent + displayWidth(last + text) <= width) rows[rows.length - 1] = last + text
+    else rows.push(text)
+  }
+  return rows.map((row, index) => (index === 0 ? heading : ' '.repeat(indent)) + row)
+}
 
 /** A text behind a heading, its further lines under its first. */
 function hang(heading: string, text: string, width: number): readonly string[] {

@@ -64,7 +64,9 @@ function enterSeveral(config: ChoiceConfig, state: ListState, typed: string): Ne
 }
 
 function skip(config: ChoiceConfig, state: ListState): Next {
-  return config.required === true ? { state: { ...state, note: config.words.required } } : { answer: { kind: 'skip' } }
+  if (config.required !== true) return { answer: { kind: 'skip' } }
+  // The dash goes, so that it does not stand before what is typed next.
+  return { state: { ...state, window: emptyWindow, active: -1, note: config.words.required } }
 }
 
 function press(config: ChoiceConfig, state: ListState, key: KeypressEvent, rl: ReadLine): Next {
@@ -144,9 +146,13 @@ function listText(config: ChoiceConfig, state: ListState): string {
   }
   if (state.note !== undefined && (found.length > 0 || state.note !== words.noMatch))
     lines.push(style.bad(`! ${state.note}`))
-  lines.push(style.quiet(`  ${config.several ? words.choicesHint : words.choiceHint}`))
+  const hint = config.several ? words.choicesHint : words.choiceHint
+  lines.push(style.quiet(`  ${config.required === true ? withoutSkip(hint) : hint}`))
   return lines.join('\n')
 }
+
+/** What must be answered can't be skipped, so skipping is not offered. */
+const withoutSkip = (hint: string): string => `※ · ${hint.replace(/ · - [^·]*[^· ]/, '')}`
 
 function choiceLine(config: ChoiceConfig, state: ListState, found: FoundChoice, place: number): string {
   const { style, columns } = config

@@ -66,7 +66,9 @@ export const textPrompt = createPrompt<Answer<string>, TextQuestion & PromptSett
     }
     const outcome = takeText(config, wholeLine(window), words)
     if (outcome.kind === 'fault') {
-      putLine(rl, wholeLine(window), room)
+      // A dash that may not skip goes, so that it does not stand before what is typed next.
+      const isSkip = readReply(wholeLine(window)).kind === 'skip'
+      setWindow(putLine(rl, isSkip ? '' : wholeLine(window), room))
       return setBelow({ fault: outcome.text })
     }
     if (outcome.kind !== 'help') return finish(outcome)

@@ -6,7 +6,6 @@ import { type CustomerFile, readCustomerFile } from '../../store/customer-file.t
 import { findParties } from '../../store/find.ts'
 import type { Context } from '../context.ts'
 import { pickCustomer } from '../pick-customer.ts'
-import { seen } from '../seen.ts'
 import type { KnownCustomer } from './recognise.ts'
 
 /** Customers who have this phone already, with what the book knows of each by question path. */
@@ -20,7 +19,7 @@ export function knownByPhone(ctx: Context, book: Book, def: FormDef, phone: stri
     const parts = [
       codeOf(one.id),
       one.name,
-      seen(ctx, 'phone', one.phone),
+      one.phone,
       one.city,
       one.tier === null ? null : `${one.tier}${ctx.lang === 'zh' ? '级' : ''}`,
     ]

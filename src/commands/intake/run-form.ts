@@ -34,13 +34,20 @@ export async function playForm(ctx: Context, def: FormDef, start: FormState, run
       continue
     }
     if (!state.correcting) summed = false
-    if (headingOf(question, ctx) !== section) ctx.io.err(`── ${headingOf(question, ctx)}\n`)
+    if (headingOf(question, ctx) !== section)
+      ctx.io.err(`── ${headingOf(question, ctx)}${state.correcting ? '' : placeOf(def, state)}\n`)
     section = headingOf(question, ctx)
     const next = await step(ctx, def, state, question, run)
     if (next === null) return { kind: 'quit', state }
     state = next
     run.keep?.(state)
   }
+}
+
+/** How far the form is: `  12/47`. */
+function placeOf(def: FormDef, state: FormState): string {
+  const questions = listQuestions(def, state)
+  return `  ${questions.findIndex(({ path }) => path === state.at) + 1}/${questions.length}`
 }
 
 function headingOf(question: FormQuestion, { lang }: Context): string {

@@ -1,6 +1,8 @@
 import { businessDay, wallClock } from '../../domain/calendar.ts'
+import { formsOf } from '../../domain/forms/built-in.ts'
 import { type FormStart, resumeForm, startForm, tieForm } from '../../domain/forms/engine.ts'
 import { searchWords } from '../../domain/search/query.ts'
+import { fileExists } from '../../files/places.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { FormDef, FormState, FormTie, Profile } from '../../model/forms.ts'
 import { codeOf } from '../../model/party-code.ts'
@@ -67,8 +69,15 @@ function finishIntake(ctx: Context, book: Book, saved: SavedForm): void {
   ctx.finish('done')
 }
 
+/** The forms of the book's trade; without a book, all. */
 async function listForms(ctx: Context, forms: readonly FormDef[]): Promise<void> {
   const { say, lang } = ctx
+  const profile = fileExists(ctx.findBook().path) ? (readSettings(await ctx.openBook()).profile as Profile) : undefined
+  const own = profile === undefined ? forms : formsOf(forms, profile)
+  const isTable = ctx.format === 'text' || ctx.format === 'table'
+  const others = forms.filter((form) => !own.includes(form)).map(({ number, key }) => `${number} ${key}`)
+  const trade = (name: string): string => ctx.tell({ code: `trade-${name}` })
+  const comma = lang === 'zh' ? '、' : ', '
   showListing(ctx, {
     table: {
       key: 'forms',
@@ -79,8 +88,14 @@ async function listForms(ctx: Context, forms: readonly FormDef[]): Promise<void>
         { key: 'title', title: say('column-name'), type: 'text' },
         { key: 'profiles', title: say('column-profiles'), type: 'text' },
       ],
-      rows: forms.map((form) => [form.number, form.key, form[lang], form.profiles.join(' ')]),
+      rows: (isTable ? own : forms).map((form) => [
+        ...[form.number, form.key, form[lang]],
+        isTable ? form.profiles.map(trade).join(' ') : form.profiles.join(' '),
+      ]),
     },
+    ...(profile === undefined || others.length === 0
+      ? {}
+      : { after: say('intake-list-more', { trade: trade(profile), list: others.join(comma) }) }),
   })
   ctx.finish('done')
 }

@@ -40,10 +40,17 @@ export function questionOf(def: FormDef, state: FormState): FormQuestion | null 
 export function initialOf(state: FormState, question: FormQuestion): string | undefined {
   const before = state.answers[question.path]?.text ?? state.known[question.path]
   if (before !== undefined) return before
-  if (question.item?.field === 'gender') return genderByName(state, question.path)
+  if (question.item?.field === 'gender') return genderByTie(state, question.path) ?? genderByName(state, question.path)
   const initial = question.item?.initial
   if (initial === '@today') return state.startedOn
   return initial === '@staff' ? state.staff : initial
+}
+
+/** 妻子, 女儿 and their like have said it already. */
+function genderByTie(state: FormState, path: string): string | undefined {
+  const tie = state.answers[path.replace(/gender$/, 'relation')]?.value ?? ''
+  if (/妻|太太|老婆|女儿|母|妈|姐|妹|奶奶|姥姥|婆|wife|daughter|mother|sister/i.test(tie)) return 'F'
+  return /丈夫|老公|儿子|父|爸|哥|弟|爷爷|husband|\bson\b|father|brother/i.test(tie) ? 'M' : undefined
 }
 
 /** 张女士 has said it already. */

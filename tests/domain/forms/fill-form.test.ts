@@ -21,6 +21,8 @@ const typed: Readonly<Record<string, string>> = {
   'family[0]': '是',
   'family[0].name': '李秀英',
   'family[0].relation': '妻子',
+  // 妻子 has said it: the start value of an answer file, Enter at the prompts.
+  'family[0].gender': '女',
   'family[1]': '否',
   collector: '前台小林',
 }
