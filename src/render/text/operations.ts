@@ -37,8 +37,6 @@ export const operationsText = {
   'by-collection': { zh: '收集计划', en: 'collection' },
   'by-request': { zh: '更新申请', en: 'request' },
   'by-archive': { zh: '归档', en: 'archive' },
-  'by-access': { zh: '权限', en: 'access' },
-  'by-staff': { zh: '人员', en: 'staff' },
   'by-source': { zh: '来源', en: 'source' },
   'sum-file': { zh: '文件', en: 'file' },
   'sum-rows': { zh: '行', en: 'rows' },
