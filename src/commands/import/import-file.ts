@@ -59,13 +59,14 @@ export async function importFile(ctx: Context, input: InputFile, run: ImportRun)
   methodTold(flags)
   mapTold(flags.map)
   sourceTold(flags)
-  const file = await openImport(input, {
+  const read = {
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     ...(flags.sheet.length === 0 ? {} : { sheets: flags.sheet }),
     limits: Object.assign({}, ...flags.limit.map(parseLimit)),
     locale: ctx.lang === 'zh' ? 'zh-CN' : (ctx.env['LANG'] ?? ''),
-  })
+  }
+  const file = await openImport(input, read, { interrupted: run.interrupted })
   try {
     const book = await ctx.openBook()
     const before = flags.force ? undefined : findBatchOfFile(book, file.facts.sha256)
@@ -136,7 +137,9 @@ async function loadFile(ctx: Context, book: Book, file: ImportReader, run: LoadR
   try {
     const steps = file.steps({ ...told, today, seed: settings.created_at })
     const { marks, ...read } = await takeSteps(steps, saver, { ...run, file: file.facts.name })
-    const counts = await saver.finish()
+    const counts = await saver.finish(() => {
+      if (run.interrupted()) throw new KehuError('cancelled', 'import-interrupted', { file: file.facts.name })
+    })
     closeBatch(book, batchId, counts)
     const mends = linkMended(book, batchId, marks)
     const tables = read.sheets.flatMap((sheet) => sheet.tables)

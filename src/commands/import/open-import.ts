@@ -21,16 +21,23 @@ export interface ImportReader {
   readonly close: () => Promise<void>
 }
 
+/** When a file is read in a thread, and when that is to end. */
+export interface ThreadUse {
+  /** Files of so many bytes are. */
+  readonly from?: number
+  readonly interrupted?: () => boolean
+}
+
 /** Opens a file; a large one is read and understood in a thread of its own, with the very same steps. */
 export async function openImport(
   input: InputFile,
   read: ReadOptions,
-  threadBytes = THREAD_BYTES,
+  { from = THREAD_BYTES, interrupted }: ThreadUse = {},
 ): Promise<ImportReader> {
   const { disk } = input
   const options = { chunkRows: CHUNK_ROWS, ...read }
-  if (disk !== undefined && disk.bytes >= threadBytes) {
-    const { facts, steps, stop } = await readInThread({ path: disk.path, read: options })
+  if (disk !== undefined && disk.bytes >= from) {
+    const { facts, steps, stop } = await readInThread({ path: disk.path, read: options }, interrupted)
     return { path: input.path, facts, steps, close: stop }
   }
   const file = await openTableFile(input, options)

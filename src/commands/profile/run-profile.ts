@@ -64,13 +64,14 @@ async function profileFile(
   flags: ProfileFlags,
   interrupted: () => boolean,
 ): Promise<ProfiledFile> {
-  const reader = await openImport(input, {
+  const read = {
     encoding: flags.encoding,
     delimiter: flags.delimiter,
     ...(flags.sheet.length === 0 ? {} : { sheets: flags.sheet }),
     limits: Object.assign({}, ...flags.limit.map(parseLimit)),
     locale: ctx.lang === 'zh' ? 'zh-CN' : (ctx.env['LANG'] ?? ''),
-  })
+  }
+  const reader = await openImport(input, read, { interrupted })
   const today = businessDay(ctx.now(), 'Asia/Shanghai')
   const sheets: ProfiledSheet[] = []
   let name = ''

@@ -13,10 +13,17 @@ export function dropBulkIndexes(book: Book): void {
 
 /** Makes them again, from sorted data. */
 export function makeBulkIndexes(book: Book): void {
+  for (const _ of bulkIndexSteps(book));
+}
+
+/** As `makeBulkIndexes`, one index a step: whoever takes the steps may do something else between them. */
+export function* bulkIndexSteps(book: Book): Generator<void> {
   const before = book.sqlite.pragma('cache_size', { simple: true })
   // Sorting takes as much memory as the cache may, and is faster with little: 0.5 s at 2 MB, 0.95 s at 256 MB.
   book.sqlite.pragma('cache_size = -8192')
-  for (const statement of Object.values(bulkIndexes))
+  for (const statement of Object.values(bulkIndexes)) {
     book.sqlite.exec(statement.replace('create index', 'create index if not exists'))
+    yield
+  }
   book.sqlite.pragma(`cache_size = ${Number(before)}`)
 }

@@ -5,7 +5,7 @@ import type { Reason } from '../../model/parsed.ts'
 import type { Book } from '../book.ts'
 import { cached, type Operation } from '../journal.ts'
 import { bulkTable } from './bulk.ts'
-import { dropBulkIndexes } from './indexes.ts'
+import { bulkIndexSteps, dropBulkIndexes } from './indexes.ts'
 import { knownBefore } from './known.ts'
 import { rawBlocks } from './raw-blocks.ts'
 import { type Saving, saveRow, settle } from './save-row.ts'
@@ -51,7 +51,8 @@ export interface ImportSaver {
   readonly finishSheet: (readings: readonly TableReading[]) => void
   /** Waits until the raw rows so far are packed and written. */
   readonly drain: () => Promise<void>
-  readonly finish: () => Promise<ImportCounts>
+  /** `goOn` is called between long steps, and may throw. */
+  readonly finish: (goOn?: () => void) => Promise<ImportCounts>
   /** To be called when the import is given up, before the transaction is rolled back. */
   readonly abandon: () => void
 }
@@ -85,7 +86,16 @@ export function saveImport(book: Book, operation: Operation, options: ImportOpti
     },
     drain: blocks.drain,
     abandon: blocks.abandon,
-    async finish() {
+    async finish(goOn = () => {}) {
+      saving.parties.flush()
+      saving.sourceRows.flush()
+      if (!saving.indexed) {
+        for (const _ of bulkIndexSteps(book)) {
+          await new Promise(setImmediate)
+          goOn()
+        }
+      }
+      saving.indexed = true
       settle(saving)
       saving.parties.close()
       saving.events.close()

@@ -24,7 +24,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 async function stepsOf(name: string, threadBytes: number): Promise<{ steps: ImportStep[]; facts: unknown }> {
   const [file] = expandInputs([join(dir, name)]).files
-  const reader = await openImport(file!, {}, threadBytes)
+  const reader = await openImport(file!, {}, { from: threadBytes })
   const steps: ImportStep[] = []
   for await (const step of reader.steps(options)) steps.push(step)
   await reader.close()
@@ -49,14 +49,29 @@ describe('reading in a thread', () => {
   it('hands over the refusal of a file with its code', async () => {
     writeFileSync(join(dir, 'x.pdf'), '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')
     const [file] = expandInputs([join(dir, 'x.pdf')]).files
-    await expect(openImport(file!, {}, 0)).rejects.toMatchObject({ code: 'not-a-spreadsheet-pdf', kind: 'input' })
+    await expect(openImport(file!, {}, { from: 0 })).rejects.toMatchObject({
+      code: 'not-a-spreadsheet-pdf',
+      kind: 'input',
+    })
   })
 
   it('stops when it is closed in the middle', async () => {
     const [file] = expandInputs([join(dir, 'many.csv')]).files
-    const reader = await openImport(file!, {}, 0)
+    const reader = await openImport(file!, {}, { from: 0 })
     const steps = reader.steps(options)[Symbol.asyncIterator]()
     expect((await steps.next()).done).toBe(false)
     await reader.close()
+  })
+
+  it('ends at once where the person interrupts, though the thread is still at work', async () => {
+    const [file] = expandInputs([join(dir, 'many.csv')]).files
+    let asked = false
+    const reader = await openImport(file!, {}, { from: 0, interrupted: () => asked })
+    asked = true
+    const steps = reader.steps({ today: '2026-01-01', map: {}, remembered: {}, seed: '' })
+    const taken = (async () => {
+      for await (const step of steps) if (step.kind === 'end') return
+    })()
+    await expect(taken).rejects.toMatchObject({ code: 'import-interrupted', kind: 'cancelled' })
   })
 })
