@@ -32,10 +32,14 @@ function startThread(source: Source, options: ReadOptions): Thread {
     new KehuError('input', 'workbook-damaged', { file: source.path, part: 'Workbook' }, cause)
   const ask = () =>
     new Promise<WorkbookAnswer>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        void worker.terminate()
-        finish(() => reject(overLimit('seconds', source.path, limits.seconds)))
-      }, limits.seconds * 1000)
+      const timer = setTimeout(
+        () => {
+          void worker.terminate()
+          finish(() => reject(overLimit('seconds', source.path, limits.seconds)))
+          // A timer takes no longer time than some 24 days.
+        },
+        Math.min(limits.seconds * 1000, 2 ** 31 - 1),
+      )
       const finish = (settle: () => void) => {
         clearTimeout(timer)
         worker.off('message', onMessage)

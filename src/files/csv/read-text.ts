@@ -100,6 +100,8 @@ export function readText(source: Source, how: TextEncoding, options: ReadOptions
     function* drain(): Generator<RowChunk> {
       if (scanner.count() === 0) return
       const records = scanner.take()
+      for (const row of records.rows)
+        for (const cell of row) if (typeof cell === 'string' && cell.length > limits.cell) tooLong()
       if (dirty) tellBadBytes(records, queue, told)
       for (let from = 0; from < records.rows.length; from += size) yield slice(records, from, size)
     }
