@@ -26,28 +26,51 @@ const unscored = -200
 const largestFilled = 300
 
 /** Groups of records: for each, the smallest record number of its group. */
-export function clusterRecords(records: number, pairs: WeightedPairs, rules: ClusterRules): Int32Array {
+export function clusterRecords(
+  records: number,
+  pairs: WeightedPairs,
+  rules: ClusterRules,
+  groups: readonly Component[] = components(records, pairs),
+): Int32Array {
   const clusters = new Int32Array(records)
   for (let r = 0; r < records; r++) clusters[r] = r
-  for (const members of components(records, pairs)) {
+  for (const members of groups) {
     const parts = members.size === 2 ? pairOf(members, pairs, rules, records) : average(members, pairs, rules, records)
-    for (const part of parts) {
-      const first = Math.min(...part)
-      for (const record of part) clusters[record] = first
-    }
+    for (const part of parts) mark(clusters, part)
   }
   return clusters
 }
 
-interface Component {
+function mark(clusters: Int32Array, part: ArrayLike<number>): void {
+  let first = part[0]!
+  for (let i = 1; i < part.length; i++) first = Math.min(first, part[i]!)
+  for (let i = 0; i < part.length; i++) clusters[part[i]!] = first
+}
+
+/** A group that pairs connect: its records in ascending order, and the numbers of its pairs. */
+export interface Component {
   readonly size: number
-  readonly members: readonly number[]
-  /** Numbers of its pairs. */
-  readonly pairs: readonly number[]
+  readonly members: Int32Array
+  readonly pairs: Int32Array
 }
 
 /** Groups that pairs connect, each with its pairs. */
 export function components(records: number, { count, a, b }: WeightedPairs): Component[] {
+  const root = rootsOf(records, { count, a, b })
+  const number = new Int32Array(records).fill(-1)
+  let groups = 0
+  for (let i = 0; i < count; i++) if (number[root[a[i]!]!]! < 0) number[root[a[i]!]!] = groups++
+  const groupOf = (r: number): number => number[root[r]!]!
+  const members = bucketed(groups, records, groupOf)
+  const pairs = bucketed(groups, count, (i) => groupOf(a[i]!))
+  return Array.from({ length: groups }, (_, g) => {
+    const mine = members.items.subarray(members.at[g]!, members.at[g + 1]!)
+    return { size: mine.length, members: mine, pairs: pairs.items.subarray(pairs.at[g]!, pairs.at[g + 1]!) }
+  })
+}
+
+/** The smallest record that each record is connected with. */
+function rootsOf(records: number, { count, a, b }: Pick<WeightedPairs, 'count' | 'a' | 'b'>): Int32Array {
   const parent = new Int32Array(records)
   for (let r = 0; r < records; r++) parent[r] = r
   const find = (start: number): number => {
@@ -63,18 +86,29 @@ export function components(records: number, { count, a, b }: WeightedPairs): Com
     const y = find(b[i]!)
     if (x !== y) parent[Math.max(x, y)] = Math.min(x, y)
   }
-  const groups = new Map<number, { members: number[]; pairs: number[] }>()
-  for (let i = 0; i < count; i++) {
-    const root = find(a[i]!)
-    let group = groups.get(root)
-    if (group === undefined) {
-      group = { members: [], pairs: [] }
-      groups.set(root, group)
-    }
-    group.pairs.push(i)
+  for (let r = 0; r < records; r++) parent[r] = find(r)
+  return parent
+}
+
+/** Numbers below `size` sorted into groups, in order; those of no group (below 0) are left out. */
+function bucketed(
+  groups: number,
+  size: number,
+  groupOf: (item: number) => number,
+): { readonly at: Uint32Array; readonly items: Int32Array } {
+  const at = new Uint32Array(groups + 1)
+  for (let i = 0; i < size; i++) {
+    const group = groupOf(i)
+    if (group >= 0) at[group + 1]!++
   }
-  for (let r = 0; r < records; r++) groups.get(find(r))?.members.push(r)
-  return [...groups.values()].map((group) => ({ size: group.members.length, ...group }))
+  for (let g = 0; g < groups; g++) at[g + 1]! += at[g]!
+  const next = at.slice(0, groups)
+  const items = new Int32Array(at[groups]!)
+  for (let i = 0; i < size; i++) {
+    const group = groupOf(i)
+    if (group >= 0) items[next[group]!++] = i
+  }
+  return { at, items }
 }
 
 function pairOf(
@@ -82,8 +116,8 @@ function pairOf(
   pairs: WeightedPairs,
   rules: ClusterRules,
   records: number,
-): readonly (readonly number[])[] {
-  const [a, b] = members as readonly [number, number]
+): readonly ArrayLike<number>[] {
+  const [a, b] = [members[0]!, members[1]!]
   const key = a * records + b
   const apart =
     rules.cannot.has(key) || (rules.clean !== null && rules.clean[a]! >= 0 && rules.clean[a] === rules.clean[b])
@@ -96,7 +130,7 @@ function average(component: Component, pairs: WeightedPairs, rules: ClusterRules
   const { members } = component
   const n = members.length
   if (n > 2500) return greedy(component, pairs, rules, records)
-  const place = new Map(members.map((record, i) => [record, i]))
+  const place = new Map(Array.from(members, (record, i) => [record, i]))
   const sums = new Float64Array(n * n).fill(Number.NaN)
   for (const i of component.pairs) {
     const x = place.get(pairs.a[i]!)!
@@ -120,11 +154,11 @@ function average(component: Component, pairs: WeightedPairs, rules: ClusterRules
   return merge(members, sums, apart, rules.cut)
 }
 
-function merge(members: readonly number[], sums: Float64Array, apart: Uint8Array, cut: number): number[][] {
+function merge(members: Int32Array, sums: Float64Array, apart: Uint8Array, cut: number): number[][] {
   const n = members.length
   const sizes = new Int32Array(n).fill(1)
   const alive = new Uint8Array(n).fill(1)
-  const groups = members.map((record) => [record])
+  const groups = Array.from(members, (record) => [record])
   const best = new Int32Array(n)
   const bestMean = new Float64Array(n)
   const look = (x: number): void => {
@@ -174,8 +208,10 @@ function merge(members: readonly number[], sums: Float64Array, apart: Uint8Array
 
 /** For a component too large for a table: strongest pairs first, joining only while the mean of the known pairs holds. */
 function greedy(component: Component, pairs: WeightedPairs, rules: ClusterRules, records: number): number[][] {
-  const group = new Map<number, number[]>(component.members.map((record) => [record, [record]]))
-  const known = new Map<number, number>(component.pairs.map((i) => [key(pairs.a[i]!, pairs.b[i]!), pairs.weight[i]!]))
+  const group = new Map<number, number[]>(Array.from(component.members, (record) => [record, [record]]))
+  const known = new Map<number, number>(
+    Array.from(component.pairs, (i) => [key(pairs.a[i]!, pairs.b[i]!), pairs.weight[i]!]),
+  )
   const order = [...component.pairs].sort(
     (i, j) => pairs.weight[j]! - pairs.weight[i]! || pairs.a[i]! - pairs.a[j]! || pairs.b[i]! - pairs.b[j]!,
   )

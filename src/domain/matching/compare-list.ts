@@ -152,21 +152,39 @@ interface ListGrades {
   readonly rare: number
 }
 
+const none = -1
+const several = -2
+
+/** The value of each record that has one only: most have, and a pair then costs two look-ups instead of six. */
+function singles(at: Uint32Array, ids: Int32Array): Int32Array {
+  const out = new Int32Array(at.length - 1)
+  for (let r = 0; r < out.length; r++) {
+    const count = at[r + 1]! - at[r]!
+    out[r] = count === 0 ? none : count === 1 ? ids[at[r]!]! : several
+  }
+  return out
+}
+
 function list(slot: Comparer['slots'][number], { at, ids, hub, rarity }: ListField, grades: ListGrades): Comparer {
   const top = slot.levels.length
+  const grade = (x: number, y: number): number =>
+    x === y ? (hub[x] === 1 ? grades.hub : top) : hub[x] === 1 || hub[y] === 1 ? 0 : grades.near(x, y)
+  const single = singles(at, ids)
   return {
     slots: [slot],
     compare: (a, b) => {
+      const x = single[a]!
+      if (x === none) return 0
+      const y = single[b]!
+      if (y === none) return 0
+      if (x >= 0 && y >= 0) return grade(x, y)
       let best = 0
       const a1 = at[a + 1]!
       const b0 = at[b]!
       const b1 = at[b + 1]!
       for (let i = at[a]!; i < a1; i++)
         for (let j = b0; j < b1; j++) {
-          const x = ids[i]!
-          const y = ids[j]!
-          const level =
-            x === y ? (hub[x] === 1 ? grades.hub : top) : hub[x] === 1 || hub[y] === 1 ? 0 : grades.near(x, y)
+          const level = grade(ids[i]!, ids[j]!)
           if (level > best) best = level
         }
       return best

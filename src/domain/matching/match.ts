@@ -1,9 +1,9 @@
 import type { MatchModel, MatchOptions, MatchResult, MatchTable } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
-import { autoPairs, type Scored, scoreCandidates } from './bands.ts'
+import { autoPairs, scoreCandidates } from './bands.ts'
 import { rulesStats } from './blocks.ts'
 import { type Candidates, gather, jobOf } from './candidates.ts'
-import { clusterRecords, components } from './cluster.ts'
+import { type Component, clusterRecords, components } from './cluster.ts'
 import { areTwo, autoEvidence, conflictsOf, contraries } from './decide.ts'
 import { hubsOf } from './hubs.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
@@ -74,15 +74,16 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
     return areTwo(layout, { lo, hi, weight })
   }
   const told = withAnswers(scored, answers.must, records)
-  const twos = [...conflictsAmong(scored, records, two)].filter((key) => !answers.must.has(key))
-  const clusters = clusterRecords(records, told, { ...rules, cannot: new Set([...answers.cannot, ...twos]) })
+  const groups = components(records, told)
+  const twos = [...conflictsAmong(groups, records, two)].filter((key) => !answers.must.has(key))
+  const clusters = clusterRecords(records, told, { ...rules, cannot: new Set([...answers.cannot, ...twos]) }, groups)
   const auto = autoPairs(matcher, scored)
   const apart = (a: number, b: number): boolean => {
     const { lo, hi } = pairWeight(layout, weights, prepared.stratum, a, b)
     if (conflictsOf(layout, lo, hi).length > 0) return true
     return contraries(layout, lo, hi) > 0 && autoEvidence(layout, lo, hi) < 2
   }
-  const conflicting = conflictsAmong(auto.chosen, records, apart)
+  const conflicting = conflictsAmong(components(records, auto.chosen), records, apart)
   const autoRules = { ...rules, cannot: new Set([...answers.cannot, ...conflicting]) }
   const autoClusters = clusterRecords(records, withAnswers(auto.chosen, answers.must, records), autoRules)
   const allPairs = [{ rule: 'all-pairs', pairs: candidates.count, dropped: 0 }]
@@ -107,10 +108,14 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
   }
 }
 
-/** Pairs inside automatic components whose facts exclude each other: they are kept apart, and so are their groups. */
-function conflictsAmong(pairs: Scored, records: number, apart: (a: number, b: number) => boolean): Set<number> {
+/** Pairs inside components whose facts exclude each other: they are kept apart, and so are their groups. */
+function conflictsAmong(
+  groups: readonly Component[],
+  records: number,
+  apart: (a: number, b: number) => boolean,
+): Set<number> {
   const out = new Set<number>()
-  for (const { members, size } of components(records, pairs)) {
+  for (const { members, size } of groups) {
     if (size < 3 || size > 300) continue
     for (let i = 0; i < size; i++)
       for (let j = i + 1; j < size; j++)
