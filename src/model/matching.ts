@@ -101,12 +101,22 @@ export interface ModelStratum {
   readonly comparisons: readonly ModelComparison[]
 }
 
+/** Share of same among the answers on pairs of these weights; steps stand in order and never fall. */
+export interface CalibrationStep {
+  readonly from: Centibits
+  readonly to: Centibits
+  readonly probability: number
+  readonly answers: number
+}
+
 /** Everything that decides a score: can be printed, compared, stored with a run and used again. */
 export interface MatchModel {
   readonly version: 1
   /** Records it was learned from. */
   readonly records: number
   readonly strata: readonly ModelStratum[]
+  /** What people's answers make of a weight, once there are enough of them. */
+  readonly calibration?: readonly CalibrationStep[]
 }
 
 /** An answer of a person, by record numbers. */
@@ -120,6 +130,8 @@ export interface MatchOptions {
   /** Weights to use instead of learning them. */
   readonly model?: MatchModel
   readonly decisions?: readonly MatchDecision[]
+  /** What people said of pairs by the weight they had: from 50 on, probabilities are calibrated by them. */
+  readonly answers?: readonly { readonly weight: Centibits; readonly same: boolean }[]
   /** Compare only records of different sources. */
   readonly acrossSourcesOnly?: boolean
   /** Sources without doubles inside them: a cluster holds at most one record of each. */
@@ -175,6 +187,23 @@ export interface RuleStats {
   readonly pairs: number
   /** Records in blocks that stayed too large and were left out. */
   readonly dropped: number
+}
+
+/** What one rule will cost at most. */
+export interface RuleBudget {
+  readonly rule: string
+  readonly blocks: number
+  readonly pairs: number
+  /** Records left out because their block stayed too large. */
+  readonly dropped: number
+}
+
+/** What a run will cost, before it begins. */
+export interface PairBudget {
+  readonly records: number
+  readonly pairs: number
+  readonly perRecord: number
+  readonly rules: readonly RuleBudget[]
 }
 
 export interface MatchStats {

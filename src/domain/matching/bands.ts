@@ -1,8 +1,10 @@
+import type { MatchModel } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
+import { chanceOf, weightOfChance } from './calibrate.ts'
 import type { Candidates } from './candidates.ts'
 import { autoEvidence, conflictsOf, evidenceOf, isThin, nameIsFirm, onlyDated } from './decide.ts'
 import type { Matcher } from './matcher.ts'
-import { patternOf, patternWeight, probability, slotRarity, slotWeights, type Weights } from './score.ts'
+import { patternOf, patternWeight, slotRarity, slotWeights, type Weights } from './score.ts'
 
 /** Weights whose probability is a tenth: below them nothing is shown. */
 export const reviewFloor: Centibits = -317
@@ -11,6 +13,12 @@ const autoLeast: Centibits = 500
 /** The same where only name and birth date agree. */
 const autoDated: Centibits = 1000
 const autoError = 0.005
+
+/** Least weight that is shown to a person, as far as answers have shown what a weight is worth. */
+export const floorOf = (model: MatchModel): Centibits =>
+  model.calibration === undefined ? reviewFloor : weightOfChance(model, 0.1, lowestFloor)
+
+const lowestFloor: Centibits = -600
 
 /** Pairs above the review floor, with their weights. */
 export interface Scored {
@@ -25,7 +33,12 @@ export interface Scored {
 const rarityRoom = 2100
 
 /** Weighs all candidates and keeps those above the floor. */
-export function scoreCandidates({ layout, patterns }: Matcher, weights: Weights, candidates: Candidates): Scored {
+export function scoreCandidates(
+  { layout, patterns }: Matcher,
+  weights: Weights,
+  candidates: Candidates,
+  floor: Centibits,
+): Scored {
   const n = patterns.count()
   const base = new Int32Array(n)
   const skip = new Int32Array(n)
@@ -41,13 +54,13 @@ export function scoreCandidates({ layout, patterns }: Matcher, weights: Weights,
   const kept: number[] = []
   for (let i = 0; i < candidates.count; i++) {
     const id = candidates.pattern[i]!
-    if (base[id]! < reviewFloor - rarityRoom) continue
+    if (base[id]! < floor - rarityRoom) continue
     let weight = base[id]!
     const pattern = patternOf(patterns, id)
     for (let slot = 0; slot < layout.slots.length; slot++)
       if (((skip[id]! >>> slot) & 1) === 0)
         weight += slotRarity(layout, weights, pattern, slot, candidates.a[i]!, candidates.b[i]!)
-    if (weight < reviewFloor) continue
+    if (weight < floor) continue
     keep.push(i)
     kept.push(weight)
   }
@@ -69,7 +82,7 @@ export interface AutoChoice {
  * Pairs that may be joined without asking: two kinds of evidence, a firm name or a number among them, no conflict, and an
  * expected error of the whole band below half a percent.
  */
-export function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoChoice {
+export function autoPairs({ layout, patterns }: Matcher, scored: Scored, model: MatchModel): AutoChoice {
   const least = Array.from({ length: patterns.count() }, (_, id) => leastFor(layout, patternOf(patterns, id)))
   const able: number[] = []
   for (let i = 0; i < scored.count; i++) if (scored.weight[i]! >= least[scored.pattern[i]!]!) able.push(i)
@@ -77,7 +90,7 @@ export function autoPairs({ layout, patterns }: Matcher, scored: Scored): AutoCh
   let error = 0
   let taken = 0
   for (const i of able) {
-    const wrong = 1 - probability(scored.weight[i]!)
+    const wrong = 1 - chanceOf(model, scored.weight[i]!)
     if ((error + wrong) / (taken + 1) > autoError) break
     error += wrong
     taken++

@@ -1,12 +1,13 @@
 import type { MatchModel, MatchTable } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Centibits } from '../../model/units.ts'
-import { leastFor, reviewFloor } from './bands.ts'
+import { floorOf, leastFor } from './bands.ts'
+import { chanceOf } from './calibrate.ts'
 import { comparersOf } from './comparers.ts'
 import { conflictsOf } from './decide.ts'
 import { gradesOf, layOut } from './patterns.ts'
 import { prepare } from './prepare.ts'
-import { mayMeet, patternWeight, probability, stratumFor, weightsOf } from './score.ts'
+import { mayMeet, patternWeight, stratumFor, weightsOf } from './score.ts'
 
 /** A record of the book that may be the one being typed in. */
 export interface EntryHit {
@@ -29,6 +30,7 @@ export function scoreAgainst(table: MatchTable, model: MatchModel): EntryHit[] {
   const prepared = prepare(table)
   const layout = layOut(comparersOf(prepared))
   const weights = weightsOf(model, layout)
+  const floor = floorOf(model)
   const words = new Int32Array(2)
   const mine = prepared.rank[0]!
   const out: EntryHit[] = []
@@ -39,10 +41,10 @@ export function scoreAgainst(table: MatchTable, model: MatchModel): EntryHit[] {
     const lo = words[0]!
     const hi = words[1]!
     const weight = patternWeight(layout, weights, lo, hi)
-    if (weight < reviewFloor) continue
+    if (weight < floor) continue
     const conflicts = conflictsOf(layout, lo, hi)
     const sure = weight >= leastFor(layout, { lo, hi })
-    out.push({ row, weight, probability: probability(weight), band: sure ? 'sure' : 'likely', conflicts })
+    out.push({ row, weight, probability: chanceOf(model, weight), band: sure ? 'sure' : 'likely', conflicts })
   }
   return out.sort((a, b) => b.weight - a.weight || a.row - b.row)
 }

@@ -1,11 +1,12 @@
 import type { ExplainedComparison, MatchModel, MatchTable, PairExplanation } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
-import { leastFor, reviewFloor } from './bands.ts'
+import { floorOf, leastFor } from './bands.ts'
 import { rulesOf } from './blocks.ts'
+import { chanceOf } from './calibrate.ts'
 import { autoEvidence, conflictsOf, evidenceOf, nameIsFirm } from './decide.ts'
 import { type Matcher, makeMatcher } from './matcher.ts'
 import { gradeAt, stratumOf } from './patterns.ts'
-import { pairWeight, probability, slotRarity, slotWeights, weightsOf } from './score.ts'
+import { pairWeight, slotRarity, slotWeights, weightsOf } from './score.ts'
 
 /** Why two rows of a table are, or are not, one customer: every comparison, what it weighs, and what stands against joining them. */
 export function explainPair(table: MatchTable, model: MatchModel, a: number, b: number): PairExplanation {
@@ -16,6 +17,7 @@ export function explainPair(table: MatchTable, model: MatchModel, a: number, b: 
 export function explainIn(matcher: Matcher, model: MatchModel, a: number, b: number): PairExplanation {
   const { prepared, layout, blocks } = matcher
   const weights = weightsOf(model, layout)
+  const floor = floorOf(model)
   const x = prepared.rank[a]!
   const y = prepared.rank[b]!
   const { weight, lo, hi } = pairWeight(layout, weights, prepared.stratum, x, y)
@@ -39,7 +41,7 @@ export function explainIn(matcher: Matcher, model: MatchModel, a: number, b: num
   if (mask !== 0) because.push({ code: 'match-shared-facts-not-counted' })
   if (autoEvidence(layout, lo, hi) < 2) because.push({ code: 'match-one-kind-of-evidence' })
   if (!nameIsFirm(layout, lo, hi) && !evidence.includes('id')) because.push({ code: 'match-name-not-firm' })
-  if (weight < reviewFloor) because.push({ code: 'match-weight-low' })
+  if (weight < floor) because.push({ code: 'match-weight-low' })
   const rules = blocks === null ? ['all-pairs'] : rulesOf(blocks, x, y)
   if (rules.length === 0) because.push({ code: 'match-never-compared' })
   const auto = because.length === 0 && weight >= leastFor(layout, { lo, hi })
@@ -48,8 +50,8 @@ export function explainIn(matcher: Matcher, model: MatchModel, a: number, b: num
     b,
     weight,
     prior: weights.prior[s]!,
-    probability: probability(weight),
-    band: auto ? 'auto' : weight >= reviewFloor ? 'review' : conflicts.length > 0 && mask !== 0 ? 'related' : 'no',
+    probability: chanceOf(model, weight),
+    band: auto ? 'auto' : weight >= floor ? 'review' : conflicts.length > 0 && mask !== 0 ? 'related' : 'no',
     comparisons,
     evidence,
     conflicts,

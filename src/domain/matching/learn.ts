@@ -2,6 +2,7 @@ import type { MatchModel, ModelComparison, ModelStratum } from '../../model/matc
 import type { Centibits } from '../../model/units.ts'
 import { type Slot, strangers } from './comparer.ts'
 import { gradeAt, type Layout, type PatternTable, strata, stratumOf } from './patterns.ts'
+import { reliableSlots, type Session } from './sessions.ts'
 
 /** How often each pattern was met: among candidate pairs, and among pairs drawn at random. */
 export interface PatternCounts {
@@ -39,10 +40,17 @@ export function learn(layout: Layout, patterns: PatternTable, counts: PatternCou
       pairs: counts.pairs[s]!,
       sampled: counts.random !== counts.candidates,
     })
-    strataModels.push(toModel(layout, s, shares))
+    strataModels.push(toModel(layout, s, shares, reliableSlots(layout, sessionsOf(cells, shares))))
   }
   return { version: 1, records, strata: strataModels }
 }
+
+/** What the last round thinks of each pattern. */
+const sessionsOf = (cells: readonly Cell[], shares: Shares): Session[] =>
+  cells.map(({ grades, candidates, barred }) => ({
+    grades,
+    matches: barred ? 0 : candidates * posterior(grades, shares),
+  }))
 
 interface Cell {
   readonly grades: Uint8Array
@@ -196,20 +204,20 @@ function posterior(grades: Uint8Array, { m, u, lambda }: Shares): number {
 
 const clamp = (share: number): number => Math.min(0.9999, Math.max(floor, share))
 
-function toModel(layout: Layout, s: number, shares: Shares): ModelStratum {
+function toModel(layout: Layout, s: number, shares: Shares, reliable: readonly boolean[]): ModelStratum {
   return {
     stratum: strata[s]!,
     lambda: shares.lambda,
     prior: centibits(shares.lambda / (1 - shares.lambda)),
     comparisons: layout.slots.map((slot, k): ModelComparison => {
-      const weights = weightsOfSlot(slot, shares.m[k]!, shares.u[k]!)
+      const weights = levelWeights(slot, shares.m[k]!.slice(1), shares.u[k]!.slice(1))
       const levels = slot.levels.map((level, i) => ({
         level,
         m: round(shares.m[k]![i + 1]!),
         u: round(shares.u[k]![i + 1]!),
         weight: weights[i]!,
       }))
-      return { key: slot.key, evidence: slot.evidence, levels, reliable: true }
+      return { key: slot.key, evidence: slot.evidence, levels, reliable: reliable[k]! }
     }),
   }
 }
@@ -220,10 +228,15 @@ const hubWeight: Centibits = 150
 /** Two different numbers of one sort speak against, more than learning from doubles that share them shows. */
 const otherIdWeight: Centibits = -800
 
-function weightsOfSlot({ levels, evidence }: Slot, m: readonly number[], u: readonly number[]): Centibits[] {
+/** Weights of the levels of a comparison from their shares, worst level first; they never fall as the level gets better. */
+export function levelWeights(
+  { levels, evidence }: Pick<Slot, 'levels' | 'evidence'>,
+  m: readonly number[],
+  u: readonly number[],
+): Centibits[] {
   const exclusive = evidence === 'id'
-  const raw = levels.map((_, i) => centibits(clamp(m[i + 1]!) / Math.max(u[i + 1]!, 1e-7)))
-  const masses = levels.map((_, i) => m[i + 1]! + u[i + 1]!)
+  const raw = levels.map((_, i) => centibits(clamp(m[i]!) / Math.max(u[i]!, 1e-7)))
+  const masses = levels.map((_, i) => m[i]! + u[i]!)
   return monotone(raw, masses).map((weight, i) => {
     if (levels[i] === 'shared-by-many') return Math.min(weight, hubWeight)
     return exclusive && i === 0 ? Math.min(weight, otherIdWeight) : weight

@@ -1,7 +1,8 @@
 import type { MatchModel, MatchOptions, MatchResult, MatchTable } from '../../model/matching.ts'
 import type { Centibits } from '../../model/units.ts'
-import { autoPairs, scoreCandidates } from './bands.ts'
+import { autoPairs, floorOf, scoreCandidates } from './bands.ts'
 import { rulesStats } from './blocks.ts'
+import { calibrate, weightOfChance } from './calibrate.ts'
 import { type Candidates, gather, jobOf } from './candidates.ts'
 import { type Component, clusterRecords, components } from './cluster.ts'
 import { areTwo, autoEvidence, conflictsOf, contraries } from './decide.ts'
@@ -18,7 +19,8 @@ import { train } from './train.ts'
 export { makeMatcher }
 
 /** Clusters are joined while they are more likely one than not. */
-export const clusterCut: Centibits = 0
+const cutOf = (model: MatchModel): Centibits =>
+  model.calibration === undefined ? 0 : weightOfChance(model, 0.5, floorOf(model))
 
 /**
  * Finds which records are the same customer.
@@ -49,9 +51,15 @@ export function finishMatch({ matcher, table, options }: BegunMatch, parts: read
   const told = options.progress ?? (() => {})
   const candidates = gather(matcher, parts, options)
   told('compared', candidates.count, candidates.count)
-  const model = options.model ?? train(matcher, candidates, table, options)
+  const model = calibrated(options.model ?? train(matcher, candidates, table, options), options)
   told('learned', matcher.patterns.count(), matcher.patterns.count())
   return conclude(matcher, candidates, { table, options, model })
+}
+
+/** The model with what people's answers make of its weights; as it is, while there are too few. */
+function calibrated(model: MatchModel, { answers }: MatchOptions): MatchModel {
+  const calibration = answers === undefined ? null : calibrate(answers)
+  return calibration === null ? model : { ...model, calibration }
 }
 
 interface Run {
@@ -64,11 +72,11 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
   const { prepared, layout, patterns, blocks } = matcher
   const { records } = prepared
   const weights = weightsOf(model, layout)
-  const scored = scoreCandidates(matcher, weights, candidates)
+  const scored = scoreCandidates(matcher, weights, candidates, floorOf(model))
   const answers = answersOf(prepared, options)
   const clean = cleanOf(prepared, table, options)
   const fill = (a: number, b: number): Centibits => pairWeight(layout, weights, prepared.stratum, a, b).weight
-  const rules = { must: answers.must, cannot: answers.cannot, clean, fill, cut: clusterCut }
+  const rules = { must: answers.must, cannot: answers.cannot, clean, fill, cut: cutOf(model) }
   const two = (a: number, b: number): boolean => {
     const { weight, lo, hi } = pairWeight(layout, weights, prepared.stratum, a, b)
     return areTwo(layout, { lo, hi, weight })
@@ -77,7 +85,7 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
   const groups = components(records, told)
   const twos = [...conflictsAmong(groups, records, two)].filter((key) => !answers.must.has(key))
   const clusters = clusterRecords(records, told, { ...rules, cannot: new Set([...answers.cannot, ...twos]) }, groups)
-  const auto = autoPairs(matcher, scored)
+  const auto = autoPairs(matcher, scored, model)
   const apart = (a: number, b: number): boolean => {
     const { lo, hi } = pairWeight(layout, weights, prepared.stratum, a, b)
     if (conflictsOf(layout, lo, hi).length > 0) return true
@@ -98,6 +106,7 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
     stats: statsOf({
       records,
       scored,
+      model,
       clusters,
       autoExpectedError: auto.expectedError,
       pairs: candidates.count,

@@ -1,11 +1,12 @@
-import type { MatchStats } from '../../model/matching.ts'
+import type { MatchModel, MatchStats } from '../../model/matching.ts'
 import type { Reason } from '../../model/parsed.ts'
 import type { Scored } from './bands.ts'
-import { probability } from './score.ts'
+import { chanceOf } from './calibrate.ts'
 
 export interface Figures {
   readonly records: number
   readonly scored: Scored
+  readonly model: MatchModel
   readonly clusters: Int32Array
   readonly autoExpectedError: number
   readonly pairs: number
@@ -22,6 +23,7 @@ const manyFound = 0.2
 export function statsOf({
   records,
   scored,
+  model,
   clusters,
   autoExpectedError,
   pairs,
@@ -34,7 +36,7 @@ export function statsOf({
   let lost = 0
   const doubts: number[] = []
   for (let i = 0; i < scored.count; i++) {
-    const p = probability(scored.weight[i]!)
+    const p = chanceOf(model, scored.weight[i]!)
     if (clusters[scored.a[i]!] === clusters[scored.b[i]!]) {
       kept++
       right += p
