@@ -3,7 +3,6 @@ import { KehuError } from '../model/errors.ts'
 import { tableWord } from '../render/operation.ts'
 import type { Book } from '../store/book.ts'
 import { findOperation } from '../store/operations.ts'
-import { readSettings } from '../store/settings.ts'
 import type { UndoOutcome } from '../store/undo.ts'
 import type { Context } from './context.ts'
 import { wholeNumber } from './flags.ts'
@@ -30,40 +29,8 @@ export const undoCommand = (ctx: Context): Command =>
 export async function runUndo(ctx: Context, options: UndoOptions): Promise<void> {
   const book = await ctx.openBook()
   mayUndo(ctx, book, options.id)
-  const { inTransaction } = await import('../store/book.ts')
-  const { startOperation } = await import('../store/journal.ts')
-  const { undoOperation } = await import('../store/undo.ts')
-  const { syncCards } = await import('../store/tiers.ts')
-  const { applyWaivers } = await import('../store/waivers.ts')
-  const { businessDay } = await import('../domain/calendar.ts')
-  const preview: { outcome?: UndoOutcome } = {}
-  let undoId = 0
-  const step = (): UndoOutcome => {
-    const undo = startOperation(book, {
-      kind: 'undo',
-      command: ctx.commandLine,
-      staff: ctx.staff,
-      at: ctx.now(),
-      undoes: options.id,
-      ...(options.reason === undefined ? {} : { reason: options.reason }),
-    })
-    undoId = undo.id
-    const outcome = undoOperation(book, undo, options.id)
-    if ('tier_assignment' in outcome.reversed || 'setting' in outcome.reversed)
-      syncCards(book, readSettings(book).tier_scheme)
-    if ('waiver' in outcome.reversed) applyWaivers(book, businessDay(ctx.now(), readSettings(book).time_zone))
-    undo.finish(ctx.now(), { undoes: options.id, ...outcome.reversed, kept: outcome.keptCount })
-    preview.outcome = outcome
-    if (options.dryRun) throw rollBack
-    return outcome
-  }
-  const rollBack = new Error('dry run')
-  try {
-    inTransaction(book, step)
-  } catch (error) {
-    if (error !== rollBack) throw error
-  }
-  const outcome = preview.outcome!
+  const { takeBack } = await import('./take-back.ts')
+  const { outcome, undoId } = takeBack(ctx, book, options)
   showValue(ctx, { ...outcome, dryRun: options.dryRun }, () => words(ctx, outcome, options.dryRun, undoId))
   ctx.finish(outcome.keptCount > 0 ? 'partly' : 'done')
 }

@@ -30,11 +30,3 @@ export async function runExplain(ctx: Context, one: string, other: string): Prom
   })
   ctx.finish('done')
 }
-
-/** Prints the model of the newest run as it is stored. */
-export async function runModel(ctx: Context): Promise<void> {
-  const model = latestModel(await ctx.openBook())
-  if (model === undefined) throw new KehuError('usage', 'model-missing', {})
-  ctx.io.out(`${JSON.stringify(model, null, 2)}\n`)
-  ctx.finish('done')
-}

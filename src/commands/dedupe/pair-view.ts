@@ -34,7 +34,8 @@ export function pairView(
   }
 }
 
-const evidenceWord = (ctx: Context, key: string): string => {
+/** A comparison in words. */
+export const evidenceWord = (ctx: Context, key: string): string => {
   const text = ctx.tell({ code: `comparison-${key}` })
   return text === `comparison-${key}` ? fieldLabel(ctx, key) : text
 }
@@ -47,43 +48,52 @@ function sideOf(book: Book, { party }: CustomerFile): PairView['a'] {
 }
 
 function rowsOf(ctx: Context, a: CustomerFile, b: CustomerFile): PairRow[] {
-  const row = (label: string, x: string | null, y: string | null): PairRow => ({
-    label,
-    a: x,
-    b: y,
-    sign: signOf(x, y),
+  return fields(ctx).map(({ label, read }) => {
+    const [x, y] = [read(a), read(b)]
+    return { label, a: x, b: y, sign: signOf(x, y) }
   })
-  const both = (label: string, read: (file: CustomerFile) => string | null): PairRow => row(label, read(a), read(b))
-  const column =
-    (key: string) =>
-    (file: CustomerFile): string | null => {
-      const value = file.party[key]
+}
+
+/** What a review shows of one customer, always in the same order; null where nothing is known. */
+export function recordFields(
+  ctx: Context,
+  book: Book,
+  id: number,
+): { readonly label: string; readonly value: string | null }[] {
+  const file = readCustomerFile(book, id, 0)
+  return fields(ctx).map(({ label, read }) => ({ label, value: read(file) }))
+}
+
+interface Field {
+  readonly label: string
+  readonly read: (file: CustomerFile) => string | null
+}
+
+function fields(ctx: Context): Field[] {
+  const column = (key: string): Field => ({
+    label: fieldLabel(ctx, key),
+    read: ({ party }) => {
+      const value = party[key]
       return value === null || value === undefined ? null : shownText(ctx, key, String(value))
-    }
+    },
+  })
+  const contact = (key: string, holds: (type: string) => boolean): Field => ({
+    label: fieldLabel(ctx, key),
+    read: ({ contacts }) =>
+      list(
+        contacts.filter((one) => holds(String(one['type']))),
+        'canonical',
+      ),
+  })
   return [
-    both(fieldLabel(ctx, 'name'), column('name')),
-    both(ctx.say('show-aliases'), ({ aliases }) => list(aliases, 'name')),
-    both(fieldLabel(ctx, 'phone'), ({ contacts }) =>
-      list(
-        contacts.filter((one) => PHONES.has(String(one['type']))),
-        'canonical',
-      ),
-    ),
-    both(fieldLabel(ctx, 'email'), ({ contacts }) =>
-      list(
-        contacts.filter((one) => one['type'] === 'email'),
-        'canonical',
-      ),
-    ),
-    both(fieldLabel(ctx, 'wechat'), ({ contacts }) =>
-      list(
-        contacts.filter((one) => one['type'] === 'wechat'),
-        'canonical',
-      ),
-    ),
-    ...COLUMNS.map((key) => both(fieldLabel(ctx, key), column(key))),
-    both(fieldLabel(ctx, 'address'), ({ addresses }) => list(addresses, 'raw')),
-    both(fieldLabel(ctx, 'remark'), column('remark')),
+    column('name'),
+    { label: ctx.say('show-aliases'), read: ({ aliases }) => list(aliases, 'name') },
+    contact('phone', (type) => PHONES.has(type)),
+    contact('email', (type) => type === 'email'),
+    contact('wechat', (type) => type === 'wechat'),
+    ...COLUMNS.map(column),
+    { label: fieldLabel(ctx, 'address'), read: ({ addresses }) => list(addresses, 'raw') },
+    column('remark'),
   ]
 }
 

@@ -3,30 +3,28 @@ import { makeMatcher } from '../../domain/matching/match.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { MatchModel } from '../../model/matching.ts'
 import { codeOf } from '../../model/party-code.ts'
+import { clusterText } from '../../render/cluster.ts'
 import { pairText } from '../../render/pair.ts'
-import { type Book, inTransaction } from '../../store/book.ts'
-import { startOperation } from '../../store/journal.ts'
-import { applyMerge } from '../../store/matching/merge.ts'
-import {
-  latestModel,
-  listWaitingPairs,
-  saveDecision,
-  settleDecided,
-  type WaitingPair,
-} from '../../store/matching/proposals.ts'
+import type { Book } from '../../store/book.ts'
+import { latestModel, listWaitingPairs, type WaitingPair, waitingInCluster } from '../../store/matching/proposals.ts'
 import { type BookTable, readMatchTable } from '../../store/matching/read-table.ts'
-import { undoOperation } from '../../store/undo.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
-import { mergeOrder } from './merge-order.ts'
+import { takeBack } from '../take-back.ts'
+import { type AskedCluster, decideCluster, decidePair, inReview } from './answers.ts'
+import { clusterView } from './cluster-view.ts'
 import { pairView } from './pair-view.ts'
 import { type ReviewItem, type ReviewVerdict, reviewLoop } from './review-loop.ts'
 
-interface PairItem extends ReviewItem {
-  readonly pair: WaitingPair
+interface Asked extends ReviewItem {
+  readonly cluster: AskedCluster
+  readonly pairs: readonly WaitingPair[]
 }
 
-/** Asks a person about the doubtful pairs, one key each; every answer is saved at once and can be taken back. */
+/** Records that can be told apart by one digit. */
+const mostMembers = 9
+
+/** Asks a person about the doubtful pairs and clusters, one key each; every answer is saved at once and can be taken back. */
 export async function runReview(ctx: Context, options: { readonly blind: boolean }): Promise<void> {
   const book = await ctx.openBook()
   const total = listWaitingPairs(book, 'review').length
@@ -41,80 +39,73 @@ export async function runReview(ctx: Context, options: { readonly blind: boolean
   ctx.finish(end.left ? 'waiting' : 'done')
 }
 
-/** The pairs, their screens, and what an answer does to the book. */
+/** The questions, their screens, and what an answer does to the book. */
 function openDesk(ctx: Context, book: Book, blind: boolean) {
+  const screens = openScreens(ctx, book, blind)
+  const putOff = new Set<number>()
+  const done: number[] = []
+  return {
+    next: async (): Promise<Asked | null> => {
+      const pair = listWaitingPairs(book, 'review', putOff.size + 1).find(({ id }) => !putOff.has(id))
+      return pair === undefined ? null : asked(book, pair, screens)
+    },
+    decide: async ({ cluster, pairs }: Asked, verdict: ReviewVerdict, split: readonly number[]): Promise<void> =>
+      void done.push(
+        pairs.length > 1
+          ? decideCluster(ctx, book, cluster, { verdict, split })
+          : inReview(ctx, book, (operation) => {
+              decidePair(ctx, book, operation, pairs[0]!, verdict)
+              return { verdict, a: codeOf(pairs[0]!.a), b: codeOf(pairs[0]!.b) }
+            }),
+      ),
+    skip: async ({ pairs }: Asked): Promise<void> => {
+      for (const { id } of pairs) putOff.add(id)
+      done.push(0)
+    },
+    undo: async ({ pairs }: Asked): Promise<void> => {
+      const last = done.pop()
+      if (last === 0 || last === undefined) for (const { id } of pairs) putOff.delete(id)
+      else takeBack(ctx, book, { id: last })
+    },
+  }
+}
+
+interface Screens {
+  readonly pair: (pair: WaitingPair) => string
+  readonly cluster: (cluster: AskedCluster, split: ReadonlySet<number>) => string
+}
+
+/** A pair, or where it is one of several of a cluster, all of them at once. */
+function asked(book: Book, pair: WaitingPair, screens: Screens): Asked {
+  const pairs = pair.cluster < 0 ? [pair] : waitingInCluster(book, pair.cluster)
+  const members = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y)
+  if (members.length === 2 || members.length > mostMembers)
+    return {
+      members: 2,
+      pairs: [pair],
+      cluster: { members: [pair.a, pair.b], pairs: [pair] },
+      screen: () => screens.pair(pair),
+    }
+  const cluster = { members, pairs }
+  return { members: members.length, pairs, cluster, screen: (split) => screens.cluster(cluster, split) }
+}
+
+function openScreens(ctx: Context, book: Book, blind: boolean): Screens {
   const model = latestModel(book) as MatchModel
   const read = readMatchTable(book)
   const matcher = makeMatcher(read.table)
   const recordOf = recordsOf(read)
-  const putOff = new Set<number>()
-  const done: number[] = []
-  const item = (pair: WaitingPair): PairItem => ({
-    pair,
-    members: 2,
-    screen: () => {
-      const [x, y] = [recordOf.get(pair.a), recordOf.get(pair.b)]
-      const explained = x === undefined || y === undefined ? null : explainIn(matcher, model, x, y)
-      return pairText(pairView(ctx, book, pair, blind ? null : explained), { width: ctx.io.width, lang: ctx.lang })
-    },
-  })
+  const size = { width: ctx.io.width, lang: ctx.lang }
   return {
-    next: async (): Promise<PairItem | null> => {
-      const pair = listWaitingPairs(book, 'review', putOff.size + 1).find(({ id }) => !putOff.has(id))
-      return pair === undefined ? null : item(pair)
+    pair: (pair) => {
+      const [x, y] = [recordOf.get(pair.a), recordOf.get(pair.b)]
+      const explained = blind || x === undefined || y === undefined ? null : explainIn(matcher, model, x, y)
+      return pairText(pairView(ctx, book, pair, explained), size)
     },
-    decide: async ({ pair }: PairItem, verdict: ReviewVerdict): Promise<void> =>
-      void done.push(decide(ctx, book, pair, verdict)),
-    skip: async ({ pair }: PairItem): Promise<void> => {
-      putOff.add(pair.id)
-      done.push(0)
-    },
-    undo: async ({ pair }: PairItem): Promise<void> => {
-      const last = done.pop()
-      if (last === 0 || last === undefined) putOff.delete(pair.id)
-      else takeBack(ctx, book, last)
-    },
+    cluster: (cluster, split) => clusterText(clusterView(ctx, book, cluster, blind), split, size),
   }
 }
 
 function recordsOf({ ids }: BookTable): Map<number, number> {
   return new Map(Array.from(ids, (id, record) => [id, record]))
-}
-
-/** Saves an answer for good: same merges, related becomes a relation, different is never asked again. Returns the operation. */
-export function decide(
-  ctx: Context,
-  book: Book,
-  pair: Pick<WaitingPair, 'a' | 'b' | 'weight' | 'evidence'>,
-  verdict: ReviewVerdict,
-): number {
-  const at = ctx.now()
-  return inTransaction(book, () => {
-    const operation = startOperation(book, { kind: 'review', command: ctx.commandLine, staff: ctx.staff, at })
-    saveDecision(operation, { a: pair.a, b: pair.b, verdict, staff: ctx.staff, at })
-    if (verdict === 'same')
-      applyMerge(
-        book,
-        operation,
-        mergeOrder(book, [pair.a, pair.b], { band: 'review', weight: pair.weight, evidence: pair.evidence }),
-      )
-    if (verdict === 'related') operation.insert('relation', { from_id: pair.a, to_id: pair.b, type: 'other' })
-    settleDecided(book, operation, pair, verdict)
-    operation.finish(ctx.now(), { verdict, a: codeOf(pair.a), b: codeOf(pair.b) })
-    return operation.id
-  })
-}
-
-function takeBack(ctx: Context, book: Book, operationId: number): void {
-  inTransaction(book, () => {
-    const undo = startOperation(book, {
-      kind: 'undo',
-      command: ctx.commandLine,
-      staff: ctx.staff,
-      at: ctx.now(),
-      undoes: operationId,
-    })
-    undoOperation(book, undo, operationId)
-    undo.finish(ctx.now(), { undoes: operationId })
-  })
 }

@@ -1,12 +1,13 @@
 import type { Lang } from '../../model/units.ts'
 import { fill, type HolesOf, type Message, type Messages } from './catalogue.ts'
 import { commandText } from './commands.ts'
+import { dedupeText } from './dedupe.ts'
 import { deskText } from './desk.ts'
 import { errorText } from './errors.ts'
 import { protectionText } from './protection.ts'
 import { topics } from './topics.ts'
 
-const typed = { ...errorText, ...commandText, ...deskText, ...protectionText } as const
+const typed = { ...errorText, ...commandText, ...dedupeText, ...deskText, ...protectionText } as const
 const catalogue: Messages = { ...topics, ...typed }
 
 /** Sentences that kehu's own code asks for by name; what a value or file gave rise to comes as a `Reason`. */

@@ -6,6 +6,7 @@ import type { Messages } from './catalogue.ts'
 import { checksText } from './checks.ts'
 import { contactsText } from './contacts.ts'
 import { dealsText } from './deals.ts'
+import { dedupeReasons } from './dedupe.ts'
 import { demandsText } from './demands.ts'
 import { editingText } from './editing.ts'
 import { exportText } from './export.ts'
@@ -48,6 +49,7 @@ export const topics: Messages = {
   ...formsText,
   ...importText,
   ...intakeText,
+  ...dedupeReasons,
   ...matchingText,
   ...operationsText,
   ...productsText,

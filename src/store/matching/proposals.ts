@@ -1,6 +1,6 @@
 import type { Book } from '../book.ts'
 import { bulkTable } from '../import/bulk.ts'
-import { cached, type Operation, type Value } from '../journal.ts'
+import { cached, type Operation } from '../journal.ts'
 
 /** A pair the matcher proposes, by party id; `evidence` is what it said, as JSON. */
 export interface StoredPair {
@@ -23,7 +23,11 @@ export interface WaitingPair {
   readonly evidence: unknown
 }
 
-/** Stores a run and its pairs; waiting pairs of earlier runs give way to the new ones. */
+/**
+ * Stores a run and its pairs; waiting pairs of earlier runs give way to the new ones.
+ *
+ * `fresh` are the parties of a run that looked at new ones only: relations between others stand.
+ */
 export function saveMatchRun(
   book: Book,
   operation: Operation,
@@ -33,9 +37,18 @@ export function saveMatchRun(
     readonly stats: unknown
     readonly parties: number
     readonly pairs: readonly StoredPair[]
+    readonly fresh?: readonly number[]
   },
 ): number {
-  operation.removeWhere('match_pair', `state = 'waiting'`, [])
+  const members = `(select value from json_each(?))`
+  const fresh = JSON.stringify(run.fresh ?? [])
+  if (run.fresh === undefined) operation.removeWhere('match_pair', `state = 'waiting'`, [])
+  else
+    operation.removeWhere(
+      'match_pair',
+      `state = 'waiting' and (band <> 'related' or a in ${members} or b in ${members})`,
+      [fresh, fresh],
+    )
   const runId = operation.insert('match_run', {
     at: run.at,
     model: JSON.stringify(run.model),
@@ -67,43 +80,6 @@ export function countWaitingPairs(book: Book): Record<'auto' | 'review' | 'relat
   return { auto: 0, review: 0, related: 0, ...Object.fromEntries(rows) }
 }
 
-/** Remembers what a person said of two parties, for good. */
-export function saveDecision(
-  operation: Operation,
-  decision: {
-    readonly a: number
-    readonly b: number
-    readonly verdict: 'same' | 'different' | 'related'
-    readonly staff: string
-    readonly at: string
-    readonly note?: string
-  },
-): void {
-  const [a, b] = decision.a < decision.b ? [decision.a, decision.b] : [decision.b, decision.a]
-  const row: Record<string, Value> = {
-    a,
-    b,
-    a_key: '',
-    b_key: '',
-    verdict: decision.verdict,
-    staff: decision.staff,
-    at: decision.at,
-    note: decision.note ?? null,
-  }
-  operation.insert('decision', row)
-}
-
-/** The newest answer on each pair, by the parties' present survivors. */
-export function listDecisions(book: Book): { a: number; b: number; verdict: 'same' | 'different' | 'related' }[] {
-  return book.sqlite
-    .prepare(
-      `select coalesce(p.merged_into, p.id) as a, coalesce(q.merged_into, q.id) as b, d.verdict from decision d
-       join party p on p.id = d.a join party q on q.id = d.b
-       where d.id = (select max(e.id) from decision e where e.a = d.a and e.b = d.b) order by d.id`,
-    )
-    .all() as { a: number; b: number; verdict: 'same' | 'different' | 'related' }[]
-}
-
 /** The model of the newest run, as it was stored; undefined where there was none. */
 export function latestModel(book: Book): unknown {
   const text = book.sqlite.prepare('select model from match_run order by id desc limit 1').pluck().get() as
@@ -112,23 +88,37 @@ export function latestModel(book: Book): unknown {
   return text === undefined ? undefined : (JSON.parse(text) as unknown)
 }
 
-/**
- * Takes an answered pair off the list. After "same" the absorbed party's other pairs lead to the survivor, so that
- * nothing is asked of a customer that is no more, and nothing twice.
- */
-export function settleDecided(
+/** All waiting pairs of one cluster to review, heaviest first. */
+export function waitingInCluster(book: Book, cluster: number): WaitingPair[] {
+  const rows = cached(
+    book,
+    `select id, a, b, cluster, weight, band, evidence from match_pair
+     where state = 'waiting' and band = 'review' and cluster = ? order by weight desc, a, b`,
+  ).all(cluster) as (Omit<WaitingPair, 'evidence'> & { evidence: string })[]
+  return rows.map((row) => ({ ...row, evidence: JSON.parse(row.evidence) as unknown }))
+}
+
+/** Takes an answered pair off the list. */
+export function settlePair(
   book: Book,
   operation: Operation,
   pair: { readonly a: number; readonly b: number },
   verdict: 'same' | 'different' | 'related',
 ): void {
+  const [a, b] = pair.a < pair.b ? [pair.a, pair.b] : [pair.b, pair.a]
   const between = cached(book, `select id from match_pair where state = 'waiting' and a = ? and b = ?`).pluck()
-  for (const id of between.all(pair.a, pair.b) as number[]) operation.update('match_pair', id, { state: verdict })
-  if (verdict !== 'same') return
-  const [survivor, absorbed] = [pair.a, pair.b]
+  for (const id of between.all(a, b) as number[]) operation.update('match_pair', id, { state: verdict })
+}
+
+/**
+ * After a merge the absorbed party's waiting pairs lead to the survivor, so that nothing is asked of a customer that is no more,
+ * and nothing twice.
+ */
+export function followMerge(book: Book, operation: Operation, survivor: number, absorbed: number): void {
   const others = cached(
     book,
-    `select id, a, b from match_pair where state = 'waiting' and (a = @absorbed or b = @absorbed)`,
+    `select id, a, b from match_pair where state = 'waiting' and a = @absorbed
+     union all select id, a, b from match_pair where state = 'waiting' and b = @absorbed and a <> b`,
   )
   for (const one of others.all({ absorbed }) as { id: number; a: number; b: number }[]) {
     const other = one.a === absorbed ? one.b : one.a
@@ -136,4 +126,32 @@ export function settleDecided(
     const known = cached(book, `select 1 from match_pair where state = 'waiting' and a = ? and b = ?`).get(a, b)
     operation.update('match_pair', one.id, a === b || known !== undefined ? { state: 'settled' } : { a, b })
   }
+}
+
+/** A pair that a person answered, with what it was scored on. */
+export interface AnsweredRow {
+  readonly a: number
+  readonly b: number
+  readonly cluster: number
+  readonly weight: number
+  readonly verdict: 'same' | 'different' | 'related'
+  readonly evidence: unknown
+}
+
+/** All pairs of proposals that people answered, in the order they were proposed. */
+export function listAnswered(book: Book): AnsweredRow[] {
+  const rows = book.sqlite
+    .prepare(
+      `select a, b, cluster, weight, state as verdict, evidence from match_pair
+       where state in ('same', 'different', 'related') order by id`,
+    )
+    .all() as (Omit<AnsweredRow, 'evidence'> & { evidence: string })[]
+  return rows.map((row) => ({ ...row, evidence: JSON.parse(row.evidence) as unknown }))
+}
+
+/** First operation after the newest run, so that what it made or changed can be compared alone; null where there was no run. */
+export function operationAfterRun(book: Book): number | null {
+  return book.sqlite.prepare('select max(operation_id) + 1 from match_run where parties > 0').pluck().get() as
+    | number
+    | null
 }
