@@ -5,6 +5,7 @@ import { floorOf, leastFor } from './bands.ts'
 import { chanceOf } from './calibrate.ts'
 import { comparersOf } from './comparers.ts'
 import { conflictsOf } from './decide.ts'
+import { shippedModel } from './learn.ts'
 import { gradesOf, layOut } from './patterns.ts'
 import { prepare } from './prepare.ts'
 import { mayMeet, patternWeight, stratumFor, weightsOf } from './score.ts'
@@ -24,11 +25,12 @@ export interface EntryHit {
  * Whether the first row of a table is known already: the other rows are what the book found for its numbers and name.
  *
  * How rare a value is can't be told from so few rows, so that every shared value weighs what the model says on average.
- * Best first.
+ * A book without a model is scored by the shipped weights for its number of records. Best first.
  */
-export function scoreAgainst(table: MatchTable, model: MatchModel): EntryHit[] {
+export function scoreAgainst(table: MatchTable, known: MatchModel | { readonly records: number }): EntryHit[] {
   const prepared = prepare(table)
   const layout = layOut(comparersOf(prepared))
+  const model = 'strata' in known ? known : shippedModel(layout, known.records)
   const weights = weightsOf(model, layout)
   const floor = floorOf(model)
   const words = new Int32Array(2)

@@ -52,6 +52,30 @@ const sessionsOf = (cells: readonly Cell[], shares: Shares): Session[] =>
     matches: barred ? 0 : candidates * posterior(grades, shares),
   }))
 
+/** The shipped weights, for a book that was never searched for duplicates. */
+export function shippedModel(layout: Layout, records: number): MatchModel {
+  const lambda = Math.min(0.1, 0.6 / Math.max(records, 1))
+  const of = (s: number): ModelStratum =>
+    toModel(
+      layout,
+      s,
+      {
+        m: layout.slots.map((slot) => [0, ...slot.m]),
+        u: layout.slots.map((slot) =>
+          [0, ...strangers(slot)].map((share, i) =>
+            i === slot.levels.length ? Math.min(share, shippedChance) : share,
+          ),
+        ),
+        lambda,
+      },
+      layout.slots.map(() => false),
+    )
+  return { version: 1, records, strata: [of(0), of(1)] }
+}
+
+/** What chance makes of equal values in a book of usual size, where nothing was counted. */
+const shippedChance = 0.002
+
 interface Cell {
   readonly grades: Uint8Array
   readonly candidates: number

@@ -19,14 +19,19 @@ const PLAIN: readonly (readonly [string, MatchColumn['kind']])[] = [
 ]
 const PHONES = `('mobile', 'landline', 'service', 'intl')`
 
-/** Reads all live customers for matching, by id; values of absorbed parties count for their survivor. */
-export function readMatchTable(book: Book): BookTable {
+/**
+ * Reads live customers for matching, by id: all of them, or `only` some. Values of absorbed parties count for their survivor.
+ */
+export function readMatchTable(book: Book, only?: readonly number[]): BookTable {
   const { sqlite } = book
-  const where = `from party p join customer k on k.party_id = p.id where p.status = 'active' order by p.id`
+  const some = only === undefined ? null : JSON.stringify(only)
+  const among = (id: string): string => (some === null ? '' : `and ${id} in (select value from json_each(@some))`)
+  const bound = some === null ? {} : { some }
+  const where = `from party p join customer k on k.party_id = p.id where p.status = 'active' ${among('p.id')} order by p.id`
   const rows = sqlite
     .prepare(`select p.id, ${PLAIN.map(([column]) => `p.${column}`).join(', ')} ${where}`)
     .raw()
-    .all() as (string | number | null)[][]
+    .all(bound) as (string | number | null)[][]
   const ids = Int32Array.from(rows, (row) => Number(row[0]))
   const size = ids.length
   const indexOf = new Map<number, number>()
@@ -34,7 +39,7 @@ export function readMatchTable(book: Book): BookTable {
 
   const lists = (sql: string): MatchCell[] => {
     const cells: MatchCell[] = new Array(size).fill(null)
-    for (const [id, value] of sqlite.prepare(sql).raw().iterate() as Iterable<[number, string]>) {
+    for (const [id, value] of sqlite.prepare(sql).raw().iterate(bound) as Iterable<[number, string]>) {
       const at = indexOf.get(id)
       if (at === undefined) continue
       const before = cells[at]
@@ -46,21 +51,28 @@ export function readMatchTable(book: Book): BookTable {
     return cells
   }
   const owner = 'coalesce(p.merged_into, p.id)'
+  // A party and those merged into it: found by their own ids, so that a few are read as a few
+  const members =
+    some === null
+      ? ''
+      : `and p.id in (select q.id from party q where q.id in (select value from json_each(@some)) or q.merged_into in (select value from json_each(@some)))`
   const contacts = (types: string): MatchCell[] =>
     lists(
       `select ${owner}, coalesce(c.canonical, c.raw) || coalesce('转' || c.ext, '') from contact_point c join party p on p.id = c.party_id
-       where c.type in ${types} and p.status in ('active', 'merged') order by c.id`,
+       where c.type in ${types} and p.status in ('active', 'merged') ${members} order by c.id`,
     )
   const addresses = (column: string): MatchCell[] =>
     lists(
-      `select ${owner}, a.${column} from address a join party p on p.id = a.party_id where a.${column} is not null order by a.id`,
+      `select ${owner}, a.${column} from address a join party p on p.id = a.party_id where a.${column} is not null ${members} order by a.id`,
     )
   const columns: MatchColumn[] = [
     ...PLAIN.map(([name, kind], i) => ({ name, kind, values: rows.map((row) => row[i + 1] as string | null) })),
     {
       name: 'alias',
       kind: 'alias',
-      values: lists(`select ${owner}, a.name from alias a join party p on p.id = a.party_id order by a.id`),
+      values: lists(
+        `select ${owner}, a.name from alias a join party p on p.id = a.party_id where true ${members} order by a.id`,
+      ),
     },
     { name: 'phone', kind: 'phone', values: contacts(PHONES) },
     { name: 'email', kind: 'email', values: contacts(`('email')`) },
@@ -70,7 +82,7 @@ export function readMatchTable(book: Book): BookTable {
       kind: 'contact-name',
       values: lists(
         `select coalesce(o.merged_into, o.id), p.name from relation r join party p on p.id = r.from_id join party o on o.id = r.to_id
-         where r.type = 'employed_at' order by r.id`,
+         where r.type = 'employed_at' ${among('coalesce(o.merged_into, o.id)')} order by r.id`,
       ),
     },
     { name: 'province', kind: 'province', values: addresses('province') },

@@ -1,0 +1,85 @@
+import { type EntryHit, scoreAgainst } from '../../domain/matching/entry.ts'
+import type { MatchColumn, MatchKind, MatchModel, MatchTable } from '../../model/matching.ts'
+import type { Book } from '../../store/book.ts'
+import { cached } from '../../store/journal.ts'
+import { type EntryKeys, entryCandidates } from '../../store/matching/entry-candidates.ts'
+import { pinnedModel } from '../../store/matching/models.ts'
+import { latestModel } from '../../store/matching/proposals.ts'
+import { readMatchTable } from '../../store/matching/read-table.ts'
+
+/** Somebody who is being typed in: values under the names of the match table's columns (`name`, `phone`, `birth` …). */
+export type EntryFacts = Readonly<Record<string, string | readonly string[]>>
+
+/** A customer of the book who may be the one being typed in. */
+export interface KnownHit extends Omit<EntryHit, 'row'> {
+  readonly id: number
+}
+
+const kinds: Readonly<Record<string, MatchKind>> = {
+  name: 'name',
+  kind: 'party-kind',
+  gender: 'gender',
+  birth: 'date',
+  id_number: 'id-code',
+  uscc: 'id-code',
+  employer: 'employer',
+  phone: 'phone',
+  email: 'email',
+  handle: 'handle',
+  province: 'province',
+  city: 'city',
+  district: 'district',
+  address: 'address',
+}
+
+/** Whether the book knows somebody already, by the same engine and weights as a run over the whole book; best first. */
+export function knownAlready(book: Book, facts: EntryFacts, keys: EntryKeys, except?: number): KnownHit[] {
+  const ids = entryCandidates(book, keys, except)
+  if (ids.length === 0) return []
+  const { table, ids: read } = readMatchTable(book, ids)
+  const model = (pinnedModel(book) ?? latestModel(book)) as MatchModel | undefined
+  const records = (): number => Number(cached(book, 'select count(*) from customer').pluck().get())
+  return scoreAgainst(withEntry(table, facts), model ?? { records: records() }).map(({ row, ...hit }) => ({
+    id: read[row - 1]!,
+    ...hit,
+  }))
+}
+
+/** Whether another customer is taken for one that stands in the book. */
+export function twinsOf(book: Book, id: number): KnownHit[] {
+  const { table } = readMatchTable(book, [id])
+  if (table.size === 0) return []
+  const facts = Object.fromEntries(
+    table.columns.flatMap(({ name, values }) => (values[0] == null ? [] : [[name, values[0]]])),
+  )
+  const party = cached(book, 'select name_key, id_number, uscc from party where id = ?').get(id) as {
+    name_key: string | null
+    id_number: string | null
+    uscc: string | null
+  }
+  const numbers = cached(
+    book,
+    'select canonical from contact_point where party_id = ? and canonical is not null limit 10',
+  )
+    .pluck()
+    .all(id) as string[]
+  return knownAlready(
+    book,
+    facts,
+    { nameKey: party.name_key, idNumber: party.id_number, uscc: party.uscc, numbers },
+    id,
+  )
+}
+
+/** The entry as the first row of the table. */
+function withEntry(table: MatchTable, facts: EntryFacts): MatchTable {
+  const names = new Set([...table.columns.map(({ name }) => name), ...Object.keys(facts)])
+  const columns = [...names].flatMap((name): MatchColumn[] => {
+    const column = table.columns.find((one) => one.name === name)
+    const kind = column?.kind ?? kinds[name]
+    if (kind === undefined) return []
+    const rest = column?.values ?? new Array<null>(table.size).fill(null)
+    return [{ name, kind, values: [facts[name] ?? null, ...rest] }]
+  })
+  return { size: table.size + 1, columns }
+}
