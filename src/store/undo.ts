@@ -69,6 +69,7 @@ const HANGING: Readonly<Record<string, readonly (readonly [entity: string, colum
     ['seat', 'booking_id'],
   ],
   interaction: [['seat', 'interaction_id']],
+  match_run: [['match_pair', 'run_id']],
 }
 const NAMED = 1000
 

@@ -34,6 +34,9 @@ interface SheetRead {
   readonly open: number
 }
 
+/** Pairs named one by one that could not be taken; `--json` names all. */
+const shownLeft = 20
+
 /** Reads a judged sheet: all its verdicts in one operation, which undo takes back; what cannot be taken is told. */
 export async function runReviewImport(ctx: Context, file: string, dryRun: boolean): Promise<void> {
   const book = await ctx.openBook()
@@ -46,7 +49,7 @@ export async function runReviewImport(ctx: Context, file: string, dryRun: boolea
     left: done.left.length,
     open: read.open,
   }
-  for (const { pair, reason } of done.left) note(ctx, ctx.say('review-left-line', { pair, reason: ctx.tell(reason) }))
+  for (const { pair, reason } of done.left.slice(0, shownLeft)) note(ctx, ctx.say('review-left-line', { pair, reason: ctx.tell(reason) }))
   const value = {
     ...counts,
     left: done.left.map(({ pair, reason }) => ({ pair, reason: ctx.tell(reason) })),

@@ -8,6 +8,7 @@ import type { WrittenColumn, WrittenRow } from '../../model/workbook.ts'
 import { logAccess } from '../../store/access-log.ts'
 import type { Book } from '../../store/book.ts'
 import { latestModel, listWaitingPairs, type WaitingPair } from '../../store/matching/proposals.ts'
+import { veiled } from '../access/session.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
 import { evidenceWord, recordFields } from './pair-view.ts'
@@ -88,7 +89,7 @@ function pairRows(ctx: Context, book: Book, pair: WaitingPair, model: MatchModel
     pairNumber(pair.id),
     null,
     codeOf(id),
-    ...fields.map(({ value }) => value),
+    ...fields.map(({ value }) => (value === null ? null : veiled(ctx.session, value))),
   ]
   const why = model === null ? [] : [chanceOf(model, pair.weight), evidenceWords(ctx, pair)]
   return [

@@ -9,8 +9,8 @@ import { type KnownCustomer, recognise } from './recognise.ts'
 import { sayKnown } from './say-known.ts'
 
 export interface FormRun {
-  /** Who may be meant, asked as soon as a phone has been answered. */
-  readonly lookUp?: (field: string, value: string) => Promise<readonly KnownCustomer[]>
+  /** Who may be meant, asked as soon as a phone or an identity number has been answered. */
+  readonly lookUp?: (field: string, state: FormState) => Promise<readonly KnownCustomer[]>
   /** Keeps the draft after every answer, so that nothing typed is lost. */
   readonly keep?: (state: FormState) => void
 }
@@ -93,9 +93,11 @@ async function step(
   for (const note of taken.notes ?? [])
     ctx.io.err(`  ${ctx.tell({ code: 'form-note', params: { note: ctx.tell(note) } })}\n`)
   const value = taken.value.answers[question.path]?.value
-  if (run.lookUp === undefined || value === undefined || taken.value.tie !== null || !isOwnPhone(question))
+  if (run.lookUp === undefined || value === undefined || taken.value.tie !== null || !isTelling(question))
     return taken.value
-  return recognise(ctx, def, taken.value, await run.lookUp(question.item!.field, value))
+  return recognise(ctx, def, taken.value, await run.lookUp(question.path, taken.value))
 }
 
-const isOwnPhone = (question: FormQuestion): boolean => question.path === 'phone' || question.path === 'mobile'
+/** Answers that tell one customer from all others. */
+const telling = new Set(['phone', 'mobile', 'id_number', 'uscc'])
+const isTelling = (question: FormQuestion): boolean => telling.has(question.path)

@@ -15,7 +15,8 @@ import type { Context } from '../context.ts'
 import type { IntakeFlags } from '../intake.ts'
 import { note, showListing } from '../output.ts'
 import { sayFindings } from '../verify/say-findings.ts'
-import { knownByPhone, knownOf } from './known-customers.ts'
+import { knownByPhone, knownOf, offered } from './known-customers.ts'
+import { likelyKnown } from './likely-known.ts'
 import { formCalled, loadForms } from './load-forms.ts'
 import { listSheets, printBlank } from './print-blank.ts'
 import { fillWith, readAnswers } from './read-answers.ts'
@@ -135,7 +136,7 @@ async function atPrompts(
   }
   const end = await playForm(ctx, def, state, {
     keep,
-    lookUp: async (_field, phone) => knownByPhone(ctx, book, def, phone),
+    lookUp: async (field, state) => offered(ctx, book, def, { field, state }),
   })
   if (end.kind === 'quit') {
     if (draftId !== undefined) note(ctx, ctx.say('intake-kept', { form: def.key }))
@@ -152,6 +153,9 @@ function tied(ctx: Context, book: Book, def: FormDef, state: FormState, told: Fo
   const found = knownByPhone(ctx, book, def, phone)
   const [same, other] = found.filter(({ known }) => known['name'] === state.answers['name']?.value)
   if (same !== undefined && other === undefined) return { ...state, tie: { code: same.code, as: 'same' } }
+  // Whom the engine would merge without asking is taken without asking; the merely likely are told of
+  const sure = likelyKnown(book, state).filter(({ band }) => band === 'sure')
+  if (sure.length === 1) return { ...state, tie: { code: codeOf(sure[0]!.id), as: 'same' } }
   for (const { label } of found) note(ctx, ctx.tell({ code: 'form-number-known', params: { who: label } }))
   return state
 }

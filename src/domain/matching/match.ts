@@ -11,7 +11,7 @@ import { type Matcher, makeMatcher } from './matcher.ts'
 import { type ComparedPart, type CompareJob, compareRange } from './parts.ts'
 import { proposalsOf } from './proposals.ts'
 import { relatedPairs } from './related.ts'
-import { answersOf, cleanOf, clustersToRows, edgesToRows, withAnswers } from './rows.ts'
+import { answersOf, cleanOf, clustersToRows, edgesToRows, withAnswers, withoutAnswered } from './rows.ts'
 import { pairWeight, weightsOf } from './score.ts'
 import { statsOf } from './stats.ts'
 import { train } from './train.ts'
@@ -72,8 +72,8 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
   const { prepared, layout, patterns, blocks } = matcher
   const { records } = prepared
   const weights = weightsOf(model, layout)
-  const scored = scoreCandidates(matcher, weights, candidates, floorOf(model))
   const answers = answersOf(prepared, options)
+  const scored = withoutAnswered(scoreCandidates(matcher, weights, candidates, floorOf(model)), answers.cannot, records)
   const clean = cleanOf(prepared, table, options)
   const fill = (a: number, b: number): Centibits => pairWeight(layout, weights, prepared.stratum, a, b).weight
   const rules = { must: answers.must, cannot: answers.cannot, clean, fill, cut: cutOf(model) }
@@ -100,7 +100,7 @@ function conclude(matcher: Matcher, candidates: Candidates, { table, options, mo
     clusters: clustersToRows(prepared, clusters),
     autoClusters: clustersToRows(prepared, autoClusters),
     proposals: proposalsOf(matcher, scored, clusters, autoClusters),
-    related: relatedPairs(matcher, weights, candidates, clusters),
+    related: relatedPairs(matcher, weights, candidates, { clusters, cannot: answers.cannot }),
     hubs: hubsOf(prepared),
     model,
     stats: statsOf({

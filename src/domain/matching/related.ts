@@ -12,8 +12,19 @@ interface Pairs {
   readonly cross: readonly number[]
 }
 
+/** Who is one, and pairs that people told apart or tied already. */
+interface Known {
+  readonly clusters: Int32Array
+  readonly cannot: ReadonlySet<number>
+}
+
 /** Pairs that are not one customer but belong together: household, colleagues, branches, owner and shop. Rows of the table. */
-export function relatedPairs(matcher: Matcher, weights: Weights, pairs: Pairs, clusters: Int32Array): RelatedPair[] {
+export function relatedPairs(
+  matcher: Matcher,
+  weights: Weights,
+  pairs: Pairs,
+  { clusters, cannot }: Known,
+): RelatedPair[] {
   const { prepared, layout, patterns } = matcher
   const kinds = Array.from({ length: patterns.count() }, (_, id) =>
     relationOf(layout, patterns.lo(id), patterns.hi(id)),
@@ -28,7 +39,7 @@ export function relatedPairs(matcher: Matcher, weights: Weights, pairs: Pairs, c
     const relation = kinds[pairs.pattern[i]!]!
     const a = pairs.a[i]!
     const b = pairs.b[i]!
-    if (relation === null || clusters[a] === clusters[b]) continue
+    if (relation === null || clusters[a] === clusters[b] || cannot.has(a * prepared.records + b)) continue
     const id = pairs.pattern[i]!
     const weight = sharedWeight(layout, weights, { lo: patterns.lo(id), hi: patterns.hi(id) }, a, b)
     if (weight < leastShared) continue

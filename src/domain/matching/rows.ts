@@ -59,6 +59,21 @@ export function withAnswers(pairs: Scored, must: ReadonlySet<number>, records: n
   }
 }
 
+/** Pairs that a person told apart are not asked again. */
+export function withoutAnswered(pairs: Scored, cannot: ReadonlySet<number>, records: number): Scored {
+  if (cannot.size === 0) return pairs
+  const open: number[] = []
+  for (let i = 0; i < pairs.count; i++) if (!cannot.has(pairs.a[i]! * records + pairs.b[i]!)) open.push(i)
+  const pick = (values: Int32Array): Int32Array => Int32Array.from(open, (i) => values[i]!)
+  return {
+    count: open.length,
+    a: pick(pairs.a),
+    b: pick(pairs.b),
+    weight: pick(pairs.weight),
+    pattern: pick(pairs.pattern),
+  }
+}
+
 /** Scored pairs by rows of the table. */
 export function edgesToRows({ order }: Prepared, scored: Scored, autoClusters: Int32Array): MatchEdges {
   const a = new Int32Array(scored.count)

@@ -56,7 +56,8 @@ export const formsText = {
   'form-correct': { zh: '修改某一项', en: 'correct an answer' },
   'form-later': { zh: '存草稿，以后再填', en: 'keep as a draft for later' },
   'form-which': { zh: '修改哪一项？', en: 'Which answer?' },
-  'form-recognised': { zh: '这个号码已有客户：', en: 'This number is known:' },
+  'form-recognised': { zh: '簿中可能已有这位客户：', en: 'The book may know this customer:' },
+  'form-likely': { zh: '（可能性 {percent}）', en: '({percent} likely)' },
   'form-number-known': {
     zh: '这个号码已有客户 {who}，姓名不同，先另建档；是同一人可用 --customer 指明，或以后用 kehu dedupe 合并',
     en: 'this number is also of {who}, by another name: a file of its own was opened; say --customer, or merge with kehu dedupe',

@@ -36,43 +36,46 @@ export function saveDecision(
 /**
  * The newest answer on each pair, by the parties' present survivors; second readings don't count.
  *
- * A party that is gone (its import was undone) is looked for by what it was called and its numbers, so that an answer follows
+ * A party that is gone (its import was undone; its number may be another's by now) is looked for by what it was called and its numbers, so that an answer follows
  * a record through another import.
  */
 export function listDecisions(book: Book): { a: number; b: number; verdict: Verdict }[] {
   const rows = book.sqlite
     .prepare(
       `select d.a, d.b, d.a_key, d.b_key, d.verdict, coalesce(p.merged_into, p.id) as x, coalesce(q.merged_into, q.id) as y
-       from decision d left join party p on p.id = d.a left join party q on q.id = d.b
+       from decision d left join party p on p.id = d.a and p.operation_id <= d.operation_id
+         left join party q on q.id = d.b and q.operation_id <= d.operation_id
        where d.id = (select max(e.id) from decision e where e.a = d.a and e.b = d.b and coalesce(e.note, '') <> '${SECOND}')
        order by d.id`,
     )
     .all() as { a_key: string; b_key: string; verdict: Verdict; x: number | null; y: number | null }[]
   return rows.flatMap(({ a_key, b_key, verdict, x, y }) => {
     const a = x ?? partyOfKey(book, a_key)
-    const b = y ?? partyOfKey(book, b_key)
+    const b = y ?? partyOfKey(book, b_key, a)
     return a === null || b === null ? [] : [{ a, b, verdict }]
   })
 }
 
-/** What a party is called and its numbers: the same for the same record in another import. */
+/** What a party is called, its numbers and what else tells it from a namesake: the same for the same record in another import. */
 function contentKey(book: Book, id: number): string {
-  const name = cached(book, 'select name_key from party where id = ?').pluck().get(id) as string | null | undefined
-  const numbers = cached(
-    book,
-    'select distinct canonical from contact_point where party_id = ? and canonical is not null order by canonical limit 5',
-  )
-    .pluck()
-    .all(id) as string[]
-  return JSON.stringify([name ?? '', ...numbers])
+  const party = cached(book, 'select name_key, birth, id_number, uscc, employer, remark from party where id = ?')
+    .raw()
+    .get(id) as (string | null)[] | undefined
+  const list = (sql: string): string[] => cached(book, sql).pluck().all(id) as string[]
+  return JSON.stringify([
+    ...(party ?? []),
+    list(
+      'select distinct canonical from contact_point where party_id = ? and canonical is not null order by canonical limit 9',
+    ),
+    list('select distinct raw from address where party_id = ? order by raw limit 3'),
+  ])
 }
 
-function partyOfKey(book: Book, key: string): number | null {
-  if (key === '') return null
-  const [name, ...numbers] = JSON.parse(key) as [string, ...string[]]
-  if (name === '' || numbers.length === 0) return null
-  const found = cached(book, `select id from party where name_key = ? and status = 'active' limit 20`).pluck().all(name)
-  return (found as number[]).find((id) => contentKey(book, id) === key) ?? null
+function partyOfKey(book: Book, key: string, other?: number | null): number | null {
+  const [name] = JSON.parse(key === '' ? '[]' : key) as (string | null)[]
+  if (name === undefined || name === null || name === '') return null
+  const found = cached(book, `select id from party where name_key = ? and status = 'active' order by id limit 50`)
+  return (found.pluck().all(name) as number[]).find((id) => id !== other && contentKey(book, id) === key) ?? null
 }
 
 /** Pairs that two people answered: the newest answer of each, by pair and person. */
