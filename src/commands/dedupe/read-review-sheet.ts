@@ -49,7 +49,8 @@ export async function runReviewImport(ctx: Context, file: string, dryRun: boolea
     left: done.left.length,
     open: read.open,
   }
-  for (const { pair, reason } of done.left.slice(0, shownLeft)) note(ctx, ctx.say('review-left-line', { pair, reason: ctx.tell(reason) }))
+  for (const { pair, reason } of done.left.slice(0, shownLeft))
+    note(ctx, ctx.say('review-left-line', { pair, reason: ctx.tell(reason) }))
   const value = {
     ...counts,
     left: done.left.map(({ pair, reason }) => ({ pair, reason: ctx.tell(reason) })),
