@@ -1,8 +1,7 @@
 import { type EntryHit, scoreAgainst } from '../../domain/matching/entry.ts'
 import type { MatchColumn, MatchKind, MatchModel, MatchTable } from '../../model/matching.ts'
 import type { Book } from '../../store/book.ts'
-import { cached } from '../../store/journal.ts'
-import { type EntryKeys, entryCandidates } from '../../store/matching/entry-candidates.ts'
+import { customersIn, type EntryKeys, entryCandidates, keysOf } from '../../store/matching/entry-candidates.ts'
 import { pinnedModel } from '../../store/matching/models.ts'
 import { latestModel } from '../../store/matching/proposals.ts'
 import { readMatchTable } from '../../store/matching/read-table.ts'
@@ -38,8 +37,7 @@ export function knownAlready(book: Book, facts: EntryFacts, keys: EntryKeys, exc
   if (ids.length === 0) return []
   const { table, ids: read } = readMatchTable(book, ids)
   const model = (pinnedModel(book) ?? latestModel(book)) as MatchModel | undefined
-  const records = (): number => Number(cached(book, 'select count(*) from customer').pluck().get())
-  return scoreAgainst(withEntry(table, facts), model ?? { records: records() }).map(({ row, ...hit }) => ({
+  return scoreAgainst(withEntry(table, facts), model ?? { records: customersIn(book) }).map(({ row, ...hit }) => ({
     id: read[row - 1]!,
     ...hit,
   }))
@@ -52,23 +50,8 @@ export function twinsOf(book: Book, id: number): KnownHit[] {
   const facts = Object.fromEntries(
     table.columns.flatMap(({ name, values }) => (values[0] == null ? [] : [[name, values[0]]])),
   )
-  const party = cached(book, 'select name_key, id_number, uscc from party where id = ?').get(id) as {
-    name_key: string | null
-    id_number: string | null
-    uscc: string | null
-  }
-  const numbers = cached(
-    book,
-    'select canonical from contact_point where party_id = ? and canonical is not null limit 10',
-  )
-    .pluck()
-    .all(id) as string[]
-  return knownAlready(
-    book,
-    facts,
-    { nameKey: party.name_key, idNumber: party.id_number, uscc: party.uscc, numbers },
-    id,
-  )
+  const keys = keysOf(book, id)
+  return keys === null ? [] : knownAlready(book, facts, keys, id)
 }
 
 /** The entry as the first row of the table. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { learnFrom } from '../../domain/matching/learn-answers.ts'
 import { parseModel } from '../../domain/matching/read-model.ts'
+import { readTextFile } from '../../files/places.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { MatchModel } from '../../model/matching.ts'
 import { inTransaction } from '../../store/book.ts'
@@ -36,7 +36,7 @@ export async function runModelShow(ctx: Context): Promise<void> {
 export async function runModelSet(ctx: Context, file: string): Promise<void> {
   const book = await ctx.openBook()
   const isAuto = file === 'auto'
-  const read = isAuto ? null : parseModel(readFileSync(resolve(ctx.cwd, file), 'utf8'))
+  const read = isAuto ? null : parseModel(readTextFile(resolve(ctx.cwd, file)))
   if (read !== null && !read.ok) throw new KehuError('input', 'model-wrong', { file, why: ctx.tell(read.reason) })
   const model = read === null ? (latestModel(book) ?? {}) : read.value
   inTransaction(book, () => {

@@ -5,10 +5,10 @@ import { floorOf, leastFor } from './bands.ts'
 import { chanceOf } from './calibrate.ts'
 import { comparersOf } from './comparers.ts'
 import { conflictsOf } from './decide.ts'
-import { shippedModel } from './learn.ts'
 import { gradesOf, layOut } from './patterns.ts'
 import { prepare } from './prepare.ts'
 import { mayMeet, patternWeight, stratumFor, weightsOf } from './score.ts'
+import { shippedModel } from './weights.ts'
 
 /** A record of the book that may be the one being typed in. */
 export interface EntryHit {

@@ -1,5 +1,5 @@
 import type { MatchModel, ModelComparison, ModelStratum, Stratum } from '../../model/matching.ts'
-import { levelWeights } from './learn.ts'
+import { levelWeights } from './weights.ts'
 
 /** A pair that a person answered, by the grades it was scored on. */
 export interface AnsweredPair {

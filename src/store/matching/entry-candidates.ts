@@ -33,3 +33,19 @@ export function entryCandidates(book: Book, keys: EntryKeys, except?: number): n
   if (except !== undefined) found.delete(except)
   return [...found].sort((a, b) => a - b)
 }
+
+/** What a customer of the book is found by. @returns null where there is none */
+export function keysOf(book: Book, id: number): EntryKeys | null {
+  const party = cached(book, 'select name_key as nameKey, id_number as idNumber, uscc from party where id = ?').get(
+    id,
+  ) as Omit<EntryKeys, 'numbers'> | undefined
+  if (party === undefined) return null
+  const numbers = cached(
+    book,
+    'select canonical from contact_point where party_id = ? and canonical is not null limit 10',
+  )
+  return { ...party, numbers: numbers.pluck().all(id) as string[] }
+}
+
+/** How many customers the book holds. */
+export const customersIn = (book: Book): number => Number(cached(book, 'select count(*) from customer').pluck().get())
