@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Context } from './context.ts'
-import { wholeNumber } from './flags.ts'
+import { oneOf, wholeNumber } from './flags.ts'
 
 interface ListFlags {
   readonly list?: string
@@ -23,12 +23,14 @@ export const cleanCommand = (ctx: Context): Command => {
     .option('--rule <id>', say('clean-rule'), repeated, [])
     .option('--apply', say('clean-apply'), false)
     .option('--rows <file>', say('clean-rows'))
+    .option('--script <script>', say('clean-script'))
     .option('--examples <count>', say('verify-examples'), '3')
-    .action(async (flags: { rule: string[]; apply: boolean; rows?: string; examples: string }) =>
+    .action(async (flags: { rule: string[]; apply: boolean; rows?: string; examples: string; script?: string }) =>
       (await import('./clean/run-clean.ts')).runClean(ctx, {
         repairs: flags.rule,
         apply: flags.apply,
         rowsFile: flags.rows,
+        script: flags.script === undefined ? undefined : oneOf('--script', flags.script, ['simplified', 'traditional'] as const),
         examples: wholeNumber('--examples', flags.examples),
       }),
     )

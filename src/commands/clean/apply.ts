@@ -9,7 +9,7 @@ import { spansOf } from '../../store/touched.ts'
 import type { Context } from '../context.ts'
 import { loadCheckRules } from '../policies/load.ts'
 import { judgeParties, readyRules } from '../verify/judge.ts'
-import { eachProposal } from './proposals.ts'
+import { eachProposal, type Style } from './proposals.ts'
 
 export interface Applied {
   readonly operationId: number
@@ -19,13 +19,13 @@ export interface Applied {
 }
 
 /** Does the repairs of these kinds in one operation, and marks the findings they mended. */
-export function applyProposals(ctx: Context, book: Book, agreed: ReadonlySet<string>): Applied {
+export function applyProposals(ctx: Context, book: Book, agreed: ReadonlySet<string>, style: Style): Applied {
   const at = ctx.now()
   return inTransaction(book, () => {
     const operation = startOperation(book, { kind: 'clean', command: ctx.commandLine, staff: ctx.staff, at })
     const counts: Record<string, number> = {}
     const touched = new Set<number>()
-    for (const proposal of eachProposal(book, agreed)) {
+    for (const proposal of eachProposal(book, agreed, style)) {
       const columns = (name: string): Row => nameColumns(name, kindOf(book, proposal.partyId))
       if (!applyRepair(operation, proposal, columns)) continue
       counts[proposal.repair] = (counts[proposal.repair] ?? 0) + 1

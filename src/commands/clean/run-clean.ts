@@ -1,10 +1,12 @@
 import { repairIds } from '../../domain/checks/repairs/propose.ts'
+import type { Script } from '../../domain/checks/repairs/script.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { Book } from '../../store/book.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
+import { loadScript } from '../policies/load.ts'
 import { applyProposals } from './apply.ts'
-import { eachProposal, lossyCounter, type Proposal } from './proposals.ts'
+import { eachProposal, lossyCounter, type Proposal, type Style } from './proposals.ts'
 import { repairTitle, showPreview, writeProposals } from './show.ts'
 
 export interface CleanOptions {
@@ -14,6 +16,8 @@ export interface CleanOptions {
   readonly apply: boolean
   readonly rowsFile: string | undefined
   readonly examples: number
+  /** The script names shall be in; that of the policy where nothing is told. */
+  readonly script: Script | undefined
 }
 
 /** What one kind of repair would do. */
@@ -28,10 +32,13 @@ export async function runClean(ctx: Context, options: CleanOptions): Promise<voi
   for (const id of options.repairs)
     if (!repairIds.includes(id)) throw new KehuError('usage', 'repair-missing', { id, names: repairIds.join(', ') })
   const book = await ctx.openBook()
-  const counter = lossyCounter(ctx, book)
-  const tallies = tally(book, options, counter)
+  const script = options.script ?? loadScript(ctx, book)
+  const style: Style = script === undefined ? {} : { script }
+  const counter = lossyCounter(ctx, book, style)
+  const tallies = tally(book, options, { style, look: counter })
   const lossy = options.repairs.length === 0 ? counter.found.count : 0
-  if (options.rowsFile !== undefined) await writeProposals(ctx, book, options)
+  if (counter.found.unsure > 0) note(ctx, ctx.say('clean-unsure', { count: counter.found.unsure }))
+  if (options.rowsFile !== undefined) await writeProposals(ctx, book, options, style)
   const isAsked = ctx.format === 'text' && ctx.ask !== null && !options.apply && !ctx.yes
   if (isAsked || !options.apply || tallies.length === 0) showPreview(ctx, book, tallies, { lossy, applied: null })
   const agreed =
@@ -40,16 +47,20 @@ export async function runClean(ctx: Context, options: CleanOptions): Promise<voi
     if (tallies.length > 0 && !isAsked) note(ctx, ctx.say('clean-next'))
     return ctx.finish(tallies.length > 0 ? 'waiting' : 'done')
   }
-  const applied = applyProposals(ctx, book, new Set(agreed))
+  const applied = applyProposals(ctx, book, new Set(agreed), style)
   if (!isAsked && options.apply) showPreview(ctx, book, tallies, { lossy, applied: applied.operationId })
   note(ctx, ctx.say('clean-done', { count: applied.changed, findings: applied.closed }))
   note(ctx, ctx.say('clean-undo', { id: applied.operationId }))
   ctx.finish('done')
 }
 
-function tally(book: Book, { repairs, examples }: CleanOptions, look: ReturnType<typeof lossyCounter>): RepairTally[] {
+function tally(
+  book: Book,
+  { repairs, examples }: CleanOptions,
+  { style, look }: { readonly style: Style; readonly look: ReturnType<typeof lossyCounter> },
+): RepairTally[] {
   const tallies = new Map<string, RepairTally>()
-  for (const proposal of eachProposal(book, repairs.length === 0 ? null : new Set(repairs), look)) {
+  for (const proposal of eachProposal(book, repairs.length === 0 ? null : new Set(repairs), style, look)) {
     const known = tallies.get(proposal.repair) ?? { repair: proposal.repair, count: 0, examples: [] }
     tallies.set(proposal.repair, known)
     known.count++

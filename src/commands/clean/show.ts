@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { note, showListing } from '../output.ts'
 import { fieldLabel } from '../show/field-words.ts'
 import { shownValue } from '../verify/words.ts'
-import { eachProposal, type Proposal } from './proposals.ts'
+import { eachProposal, type Proposal, type Style } from './proposals.ts'
 import type { CleanOptions, RepairTally } from './run-clean.ts'
 
 /** What a kind of repair does, in words; what differs from case to case is left out. */
@@ -83,11 +83,17 @@ const titles = ['column-code', 'column-name', 'column-rule', 'column-field', 'co
 const CHUNK = 2000
 
 /** Writes every proposal as a workbook, one row each. */
-export async function writeProposals(ctx: Context, book: Book, { repairs, rowsFile }: CleanOptions): Promise<void> {
+export async function writeProposals(
+  ctx: Context,
+  book: Book,
+  { repairs, rowsFile }: CleanOptions,
+  style: Style,
+): Promise<void> {
   const { say } = ctx
   const path = resolve(ctx.cwd, rowsFile!)
   const columns = titles.map((key) => ({ title: say(key), type: 'text' as const }))
-  const rows = rowsOf(ctx, book, repairs.length === 0 ? null : new Set(repairs))
+  const proposals = eachProposal(book, repairs.length === 0 ? null : new Set(repairs), style)
+  const rows = rowsOf(ctx, book, proposals)
   const name = say('clean-summary')
   const written = await writeWholeFile(path, (sink) =>
     writeXlsx({ title: name, sheets: [{ name, columns, rows }] }, sink),
@@ -95,9 +101,9 @@ export async function writeProposals(ctx: Context, book: Book, { repairs, rowsFi
   note(ctx, say('written', { path, rows: written.rows }))
 }
 
-function* rowsOf(ctx: Context, book: Book, wanted: ReadonlySet<string> | null): Generator<string[][]> {
+function* rowsOf(ctx: Context, book: Book, proposals: Iterable<Proposal>): Generator<string[][]> {
   let chunk: string[][] = []
-  for (const one of eachProposal(book, wanted)) {
+  for (const one of proposals) {
     const name = namesOf(book, [one.partyId]).get(one.partyId)!
     chunk.push([
       ...[codeOf(one.partyId), name, repairTitle(ctx, one.repair), fieldLabel(ctx, one.field)],

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
 import { builtinRules, choiceRules, tierRules } from '../../domain/checks/builtin-rules.ts'
+import type { Script } from '../../domain/checks/repairs/script.ts'
 import { fields } from '../../domain/dictionary/fields.ts'
-import { applyCheckPolicy, parseCheckPolicy } from '../../domain/policies/check-rules.ts'
+import { applyCheckPolicy, type CheckPolicy, parseCheckPolicy } from '../../domain/policies/check-rules.ts'
 import type { PolicyOutcome } from '../../domain/policies/faults.ts'
 import { withLookupFiles } from '../../domain/policies/lookup-files.ts'
 import { parseTierScheme } from '../../domain/policies/tier-scheme.ts'
@@ -29,11 +30,16 @@ export function loadCheckRules(ctx: Context, book: Book): readonly CheckRule[] {
 }
 
 /** Rules about the lists that are imported, of `policies/checks.yaml`. */
-export function loadListRules(ctx: Context, book: Book): readonly ListRule[] {
+export const loadListRules = (ctx: Context, book: Book): readonly ListRule[] => ownCheckPolicy(ctx, book)?.imports ?? []
+
+/** The script the house writes its names in, of `policies/checks.yaml`; undefined: as they come. */
+export const loadScript = (ctx: Context, book: Book): Script | undefined => ownCheckPolicy(ctx, book)?.style.script
+
+function ownCheckPolicy(ctx: Context, book: Book): CheckPolicy | undefined {
   const file = readPolicyFile(dirname(book.path), 'checks')
-  if (file === undefined) return []
+  if (file === undefined) return undefined
   const policy = withLookupFiles(file.value, (name) => readTextFile(join(dirname(file.path), name)))
-  return taken(ctx, file, parseCheckPolicy(policy)).imports
+  return taken(ctx, file, parseCheckPolicy(policy))
 }
 
 /** The tier schemes there are: those of `policies/tiers/`, then the built-in ones with other keys. */

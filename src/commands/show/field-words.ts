@@ -10,7 +10,9 @@ const EXTRA = 'extra:'
 export function fieldLabel(ctx: Context, key: string): string {
   if (key.startsWith(EXTRA)) return key.slice(EXTRA.length)
   if (key === 'landline' || key === 'service' || key === 'intl') return ctx.say(`contact-${key}`)
-  return fieldByKey(key)?.[ctx.lang] ?? ctx.tell({ code: `field.${key}` })
+  const word = fieldByKey(key)?.[ctx.lang] ?? ctx.tell({ code: `field.${key}` })
+  // A column of one's own that a rule names.
+  return word === `field.${key}` ? key : word
 }
 
 /** A stored value for people: the words of a choice, a span or a day as it is said. */

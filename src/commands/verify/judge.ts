@@ -1,9 +1,14 @@
+import { dirname } from 'node:path'
 import { businessDay } from '../../domain/calendar.ts'
 import { type CompiledRules, compileRules, evaluateParties } from '../../domain/checks/evaluate.ts'
-import { factTypes, fieldByKey } from '../../domain/dictionary/fields.ts'
+import { factTypes, fieldByKey, fields } from '../../domain/dictionary/fields.ts'
 import { keyFields, qualityCollector } from '../../domain/quality/snapshot.ts'
+import { readPolicyFile } from '../../files/read-policy.ts'
 import type { CheckContext, CheckRule, Finding, PartyChunk, Unread } from '../../model/checks.ts'
+import type { KehuError } from '../../model/errors.ts'
 import type { QualitySnapshot } from '../../model/quality.ts'
+import type { PolicyFault } from '../../model/segments.ts'
+import { customFields } from '../../store/analysis/custom-fields.ts'
 import type { Book } from '../../store/book.ts'
 import { readPartyChunks, sharedValues } from '../../store/party-chunks.ts'
 import { readSettings } from '../../store/settings.ts'
@@ -15,15 +20,40 @@ import { policyBroken } from '../policies/load.ts'
 const qualityGroups = ['acquired_from', 'owner', 'tier', 'collector']
 
 /** Rules ready to run on a book as it is today. @throws {KehuError} `policy-broken` */
-export function readyRules(ctx: Context, book: Book, rules: readonly CheckRule[]): CompiledRules {
+export function readyRules(ctx: Context, book: Book, asWritten: readonly CheckRule[]): CompiledRules {
+  const rules = asWritten.map(withKeys)
   const today = businessDay(ctx.now(), readSettings(book).time_zone)
   const unique = rules.flatMap((rule) => (rule.test === 'unique' ? [rule.field] : []))
   const shared = Object.fromEntries(unique.map((field) => [field, sharedValues(book, field)])) as NonNullable<
     CheckContext['shared']
   >
-  const outcome = compileRules(rules, { today, shared, fields: factTypes })
-  if (!outcome.ok) throw policyBroken(ctx, 'policies/checks.yaml', outcome.faults)
+  const speaksOfFields = rules.some((rule) => rule.test === 'condition' && rule.bad.includes('f['))
+  const known = speaksOfFields ? new Map([...customFields(book), ...factTypes]) : factTypes
+  const outcome = compileRules(rules, { today, shared, fields: known })
+  if (!outcome.ok) throw rulesBroken(ctx, book, rules, outcome.faults)
   return outcome.compiled
+}
+
+/** A condition that names a field by its label (`f["楼层"]`) reads it by its key. */
+function withKeys(rule: CheckRule): CheckRule {
+  if (rule.test !== 'condition' || !rule.bad.includes('f[')) return rule
+  const bad = rule.bad.replace(/\bf\[\s*(["'])([^"']+)\1\s*\]/g, (whole, _quote, name: string) => {
+    const known = fieldByKey(name) === undefined ? fields.find(({ zh, en }) => zh === name || en === name) : undefined
+    return known?.stored === 'fact' ? `f["${known.key}"]` : whole
+  })
+  return bad === rule.bad ? rule : { ...rule, bad }
+}
+
+/** Faults of rules as places in the file of the house, where they stand in it. */
+function rulesBroken(ctx: Context, book: Book, rules: readonly CheckRule[], faults: readonly PolicyFault[]): KehuError {
+  const file = readPolicyFile(dirname(book.path), 'checks')
+  const own = (file?.value as { rules?: readonly { id?: string }[] } | undefined)?.rules ?? []
+  const told = faults.map((fault) => {
+    const [, at = '0', rest = ''] = /^rules\[(\d+)\](.*)$/.exec(fault.path) ?? []
+    const place = own.findIndex(({ id }) => id === rules[Number(at)]?.id)
+    return place < 0 ? fault : { ...fault, path: `rules[${place}]${rest}` }
+  })
+  return policyBroken(ctx, file?.path ?? 'policies/checks.yaml', told, file?.lineOf)
 }
 
 export interface Judging {

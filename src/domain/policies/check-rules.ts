@@ -3,6 +3,7 @@ import type { CheckRule } from '../../model/checks.ts'
 import type { ListRule } from '../../model/list-rules.ts'
 import type { PolicyFault } from '../../model/segments.ts'
 import { finders } from '../checks/builtin-tests.ts'
+import type { Script } from '../checks/repairs/script.ts'
 import { type PolicyOutcome, readPolicy } from './faults.ts'
 import { bilingual, identifier, label } from './parts.ts'
 
@@ -92,12 +93,15 @@ const policy = z.strictObject({
   change: z.record(z.string(), changes).default({}),
   /** What lists have to be like when they are imported: rows, headings, how they may change. */
   imports: z.array(listRule).default([]),
+  /** How the house writes names: repairs bring them there. */
+  style: z.strictObject({ script: z.enum(['simplified', 'traditional']).optional() }).default({}),
 })
 
 export interface CheckPolicy {
   readonly rules: readonly CheckRule[]
   readonly without: readonly string[]
   readonly imports: readonly ListRule[]
+  readonly style: { readonly script?: Script | undefined }
   readonly change: Readonly<
     Record<string, Partial<Pick<CheckRule, 'severity' | 'threshold' | 'owner' | 'message' | 'remedy'>>>
   >

@@ -289,5 +289,9 @@ export const checksText = {
   'repair.placeholder-to-missing': { zh: '填充用的值，改为空', en: 'a filler, cleared' },
   'repair.mojibake': { zh: '乱码还原', en: 'garbled text mended' },
   'repair.birth-from-id': { zh: '按身份证补上出生日期', en: 'birth date taken from the citizen number' },
+  'repair.split-name-phone': { zh: '姓名里带着电话，分开', en: 'a phone in the name, parted from it' },
+  'repair.split-employer-title': { zh: '单位后面带着职务，分开', en: 'a post behind the employer, parted from it' },
+  'repair.split-city-district': { zh: '城市里带着区县，分开', en: 'a district behind the city, parted from it' },
+  'repair.script': { zh: '改成本单位用的简体或繁体', en: 'written in the script of the house' },
   'repair.gender-from-id': { zh: '按身份证补上性别', en: 'sex taken from the citizen number' },
 } as const satisfies Messages

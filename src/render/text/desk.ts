@@ -49,6 +49,14 @@ takes it back. Numbers that lost digits (1.38E+10, IDs ending in 000) are only t
   'clean-run-summary': { zh: '预览并修复（默认）', en: 'preview and repair (the default)' },
   'clean-rule': { zh: '只做这一种修复（可重复）', en: 'this kind of repair only (repeatable)' },
   'clean-apply': { zh: '不再询问，全部修复', en: 'repair without asking' },
+  'clean-script': {
+    zh: '名称统一成简体 simplified 或繁体 traditional（平时按规则文件 style.script）',
+    en: 'write names in simplified or traditional characters (style.script of the rule file, where nothing is told)',
+  },
+  'clean-unsure': {
+    zh: '{count} 个名称改成繁体有不止一种写法（如 发：發、髮），没有改动',
+    en: '{count} names can be written in more than one way in traditional characters (发: 發 or 髮) and were left alone',
+  },
   'clean-rows': { zh: '把每处修改写入工作簿', en: 'write every change to a workbook' },
   'clean-ask': { zh: '{what}，共 {count} 处，修复吗', en: '{what}: {count} in all. Repair them' },
   'clean-next': { zh: '没有改动；加上 --apply 即修复', en: 'nothing was changed; --apply repairs them' },

@@ -27,9 +27,18 @@ export function valueReader(book: Book, fields: readonly string[], dayOf: (at: I
 
 const empty = ({ count }: ChunkPlace): Texts => new Array<string | null>(count).fill(null)
 
-/** The newest word on each field: the latest day it was true, else the latest written. */
+const EXTRA = 'extra:'
+
+/**
+ * The newest word on each field: the latest day it was true, else the latest written.
+ *
+ * A column of a list that no field of the dictionary stands for is read under its heading too.
+ */
 function factReader(book: Book, fields: readonly string[]): ReadValues {
-  const list = fields.map((field) => `'${field.replaceAll("'", "''")}'`).join(', ')
+  const names = fields.flatMap((field) => (field.startsWith(EXTRA) ? [field] : [field, `${EXTRA}${field}`]))
+  const list = names.map((field) => `'${field.replaceAll("'", "''")}'`).join(', ')
+  const wanted = new Set(fields)
+  const nameOf = (field: string): string => (wanted.has(field) ? field : field.slice(EXTRA.length))
   const read = childReader(
     book,
     'fact',
@@ -45,13 +54,13 @@ function factReader(book: Book, fields: readonly string[]): ReadValues {
       for (let i = 0; i < keys.length; i++) {
         const at = place.at(keys[i]!)
         if (at === -1) continue
-        const key = `${at} ${ofField[i]}`
+        const name = nameOf(ofField[i]!)
+        const key = `${at} ${name}`
         const rank = `${asOf[i]} ${String(id[i]).padStart(15, '0')}`
         if (rank < (newest.get(key) ?? '')) continue
         newest.set(key, rank)
-        const column = values[ofField[i]!]!
-        if (column === none) values[ofField[i]!] = empty(place)
-        values[ofField[i]!]![at] = value[i]!
+        if (values[name] === none) values[name] = empty(place)
+        values[name]![at] = value[i]!
       }
     }
     return values

@@ -43,6 +43,37 @@ describe('a repair is proposed', () => {
       ],
       { values: { name: '杭州宏达科技有限公司', employer: '王 建国' } },
     ],
+    [
+      'a phone in the name',
+      [
+        ['split-name-phone', 'name', '王伟 138-5710-1234', '王伟'],
+        ['split-name-phone', 'phone', null, '13857101234'],
+      ],
+      { values: { name: '王伟 138-5710-1234' }, contacts: [] },
+    ],
+    [
+      'a phone in front of the name, known already',
+      [['split-name-phone', 'name', '13857107788李梅', '李梅']],
+      { values: { name: '13857107788李梅' } },
+    ],
+    ['a name with a number that nobody can dial', [], { values: { name: '王伟 1385710' }, contacts: [] }],
+    ['a shop called by a number', [], { values: { kind: 'org', name: '杭州2688商行', uscc: '91330100799655058B' } }],
+    [
+      'a post behind the employer',
+      [
+        ['split-employer-title', 'employer', '杭州宏达科技有限公司销售总监', '杭州宏达科技有限公司'],
+        ['split-employer-title', 'title', null, '销售总监'],
+      ],
+      { values: { employer: '杭州宏达科技有限公司销售总监' } },
+    ],
+    [
+      'a district behind the city',
+      [
+        ['split-city-district', 'city', '杭州市西湖区', '杭州市'],
+        ['split-city-district', 'district', null, '西湖区'],
+      ],
+      { addresses: [address({ city: '杭州市西湖区' })] },
+    ],
     ['garbled', [['mojibake', 'name', '鏉庡洓', '李四']], { values: { name: '鏉庡洓' } }],
     [
       'spaces in a credit code',
@@ -151,10 +182,18 @@ function apply(chunk: PartyChunk, proposals: readonly RepairProposal[]): PartyCh
   const type = Array.from(chunk.contacts.type)
   const canonical = [...chunk.contacts.canonical]
   const city = [...chunk.addresses.city]
+  const district = [...chunk.addresses.district]
+  const [party, raw] = [Array.from(chunk.contacts.party), [...chunk.contacts.raw]]
   const gone = new Set<number>()
   for (const { field, partyId, place, after, params } of proposals) {
     if (field === 'city') city[place!] = after
-    else if (field === 'phone' || field === 'email') {
+    else if (field === 'district') district[place!] = after
+    else if (field === 'phone' && place === undefined) {
+      party.push(partyId - 1)
+      raw.push(after!)
+      canonical.push(after)
+      type.push(contactTypes.indexOf(params['type'] as 'mobile'))
+    } else if (field === 'phone' || field === 'email') {
       canonical[place!] = after
       if (after === null) gone.add(place!)
       if (typeof params['type'] === 'string') type[place!] = contactTypes.indexOf(params['type'] as 'mobile')
@@ -164,7 +203,6 @@ function apply(chunk: PartyChunk, proposals: readonly RepairProposal[]): PartyCh
     }
   }
   const kept = canonical.map((_, i) => i).filter((i) => !gone.has(i))
-  const { party, raw } = chunk.contacts
   return {
     ...chunk,
     values,
@@ -175,15 +213,31 @@ function apply(chunk: PartyChunk, proposals: readonly RepairProposal[]): PartyCh
       raw: kept.map((i) => raw[i]!),
       canonical: kept.map((i) => canonical[i]!),
     },
-    addresses: { ...chunk.addresses, city },
+    addresses: { ...chunk.addresses, city, district },
   }
 }
+
+describe('names in the script of the house', () => {
+  it.each<[string, 'simplified' | 'traditional', string, string | null]>([
+    ['to simplified', 'simplified', '後海貿易發展公司', '后海贸易发展公司'],
+    ['simplified already', 'simplified', '杭州宏达', null],
+    ['to traditional', 'traditional', '陈国华', '陳國華'],
+    ['to traditional, where nobody can tell', 'traditional', '发展银行', null],
+  ])('%s', (_what, script, name, wanted) => {
+    const found = proposeRepairs(chunkOfDrafts([draft({ values: { name } })]), { script })
+    expect(found.map(({ repair, after }) => [repair, after])).toEqual(wanted === null ? [] : [['script', wanted]])
+  })
+})
 
 describe('laws', () => {
   const text = fc.oneof(
     fc.constantFrom(
       '王 建国',
       '杭州宏达科技有限公司',
+      '杭州宏达科技有限公司总经理',
+      '王偉強13857107788',
+      '13857107788 李婉婷',
+      '後海貿易發展公司 0571-88651234',
       '鏉庡洓',
       'ＡＢ',
       '张伟',
@@ -225,17 +279,25 @@ describe('laws', () => {
       ),
       { maxLength: 4 },
     ),
-    addresses: fc.array(fc.constantFrom(address({}), address({ city: '株洲市' }), address({ city: '合肥市' })), {
-      maxLength: 2,
-    }),
+    addresses: fc.array(
+      fc.constantFrom(
+        address({}),
+        address({ city: '株洲市' }),
+        address({ city: '合肥市' }),
+        address({ city: '杭州市西湖区' }),
+      ),
+      {
+        maxLength: 2,
+      },
+    ),
   })
 
   it('repairing twice changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 3 }), (givens) => {
         const chunk = chunkOfDrafts(givens.map((given) => draft(given)))
-        const once = apply(chunk, proposeRepairs(chunk))
-        expect(proposeRepairs(once)).toEqual([])
+        for (const style of [{}, { script: 'simplified' }, { script: 'traditional' }] as const)
+          expect(proposeRepairs(apply(chunk, proposeRepairs(chunk, style)), style)).toEqual([])
       }),
       { numRuns: 500 },
     )

@@ -113,7 +113,9 @@ rules:
 
   it('that name no built-in rule are faults', () => {
     expect(
-      faultsOf(applyCheckPolicy(builtinRules, { rules: [], without: ['fone'], change: { mail: {} }, imports: [] })),
+      faultsOf(
+        applyCheckPolicy(builtinRules, { rules: [], without: ['fone'], change: { mail: {} }, imports: [], style: {} }),
+      ),
     ).toEqual([
       ['without[0]', 'policy-unknown-key'],
       ['change.mail', 'policy-unknown-key'],

@@ -4,6 +4,8 @@ import { parseUscc } from '../../normalize/uscc.ts'
 import { isLossy, isOtherPaper } from '../lossy.ts'
 import { viewOf } from '../view.ts'
 import { repairContacts } from './contacts.ts'
+import { partCityAndDistrict } from './glued.ts'
+import type { Script } from './script.ts'
 import { garbledFields, repairTexts } from './texts.ts'
 
 /** Takes one proposal; `party` is the index in the chunk. */
@@ -28,22 +30,37 @@ export const repairIds: readonly string[] = [
     'birth-from-id',
     'gender-from-id',
   ],
+  ...['split-name-phone', 'split-employer-title', 'split-city-district', 'script'],
 ]
 
 /**
  * What could be mended in a chunk, each with before and after; nothing is changed here.
  *
- * Made so that mending twice changes nothing the second time. What has lost digits is never guessed at.
+ * Made so that mending twice changes nothing the second time. What has lost digits is never guessed at, nor is a character
+ * that the script of the house writes in more than one way.
  */
-export function proposeRepairs(chunk: PartyChunk): RepairProposal[] {
+export function proposeRepairs(chunk: PartyChunk, style: { readonly script?: Script } = {}): RepairProposal[] {
   const proposals: RepairProposal[] = []
   const propose: Propose = ({ party, params, ...rest }) =>
     void proposals.push({ ...rest, partyId: chunk.ids[party]!, params: params ?? {} })
-  repairTexts(chunk, propose)
+  repairTexts(chunk, propose, style.script)
   repairCodes(chunk, propose)
   repairContacts(chunk, propose)
+  partCities(chunk, propose)
   fillFromId(chunk, propose)
   return proposals
+}
+
+function partCities({ addresses }: PartyChunk, propose: Propose): void {
+  for (let place = 0; place < addresses.count; place++) {
+    const [before, party] = [addresses.city[place] ?? null, addresses.party[place]!]
+    if (before === null || (addresses.district[place] ?? null) !== null) continue
+    const parted = partCityAndDistrict(before)
+    if (parted === null) continue
+    const repair = 'split-city-district'
+    propose({ repair, party, field: 'city', place, before, after: parted.first })
+    propose({ repair, party, field: 'district', place, before: null, after: parted.second })
+  }
 }
 
 function repairCodes({ values, count }: PartyChunk, propose: Propose): void {
