@@ -2,7 +2,7 @@ import type { TableReading } from '../model/intake.ts'
 import type { Cell } from '../model/sheet.ts'
 import type { Book } from './book.ts'
 import { readRawRow } from './import/raw-blocks.ts'
-import { cached } from './journal.ts'
+import { cached, type Row } from './journal.ts'
 
 /** Where a value came from. */
 export interface Provenance {
@@ -97,6 +97,21 @@ function cellText(cell: Cell): string {
   return cell.kind === 'date' ? cell.iso : cell.code
 }
 
+/** The operation that last changed each column of a row since it was made; undone ones left out. */
+export function changedBy(book: Book, entity: string, id: number): ReadonlyMap<string, number> {
+  const lines = cached(
+    book,
+    `select c.after, c.operation_id from change c join operation o on o.id = c.operation_id
+     where c.entity = ? and c.row_id = ? and c.last_id = ? and c.action = 'update' and o.state = 'done' and o.kind <> 'undo'
+     order by c.id`,
+  ).all(entity, id, id) as { after: string; operation_id: number }[]
+  return new Map(
+    lines.flatMap(({ after, operation_id }) =>
+      Object.keys(JSON.parse(after) as Row).map((column): [string, number] => [column, operation_id]),
+    ),
+  )
+}
+
 /** The life of one column of a row: how it began, and each change since, undone ones left out. */
 export function historyOf(
   book: Book,
@@ -111,7 +126,8 @@ export function historyOf(
   const lines = cached(
     book,
     `select c.before, c.after, c.operation_id from change c join operation o on o.id = c.operation_id
-     where c.entity = ? and c.row_id = ? and c.last_id = ? and c.action = 'update' and o.state = 'done' order by c.id`,
+     where c.entity = ? and c.row_id = ? and c.last_id = ? and c.action = 'update' and o.state = 'done' and o.kind <> 'undo'
+     order by c.id`,
   ).all(entity, id, id) as { before: string; after: string; operation_id: number }[]
   const steps = lines.flatMap(({ before, after, operation_id }) => {
     const was = (JSON.parse(before) as Record<string, unknown>)[column]

@@ -5,7 +5,7 @@ import type { CustomerSection, ShownValue } from '../../model/view.ts'
 import { operationKind } from '../../render/operation.ts'
 import type { Book } from '../../store/book.ts'
 import type { Row } from '../../store/journal.ts'
-import { provenanceOf } from '../../store/provenance.ts'
+import { changedBy, provenanceOf } from '../../store/provenance.ts'
 import type { Context } from '../context.ts'
 import { labelIn } from '../word-of.ts'
 import { fieldLabel, shownText } from './field-words.ts'
@@ -15,26 +15,47 @@ const PERSONAL: Readonly<Record<string, ShownValue['personal']>> = { id_number: 
 const PHONES = new Set(['mobile', 'landline', 'service', 'intl'])
 
 /** Where a row came from in a few words, and whether this value of it (`phone#12`, `birth`) was verified. */
-export type Origins = (row: Row, item?: string, value?: string) => Pick<ShownValue, 'from' | 'state' | 'remark'>
+export type Origins = (
+  row: Row,
+  item?: string,
+  value?: string,
+  place?: Place,
+) => Pick<ShownValue, 'from' | 'state' | 'remark'>
+
+/** Where a value stands: a value that was changed since comes from whoever changed it. */
+interface Place {
+  readonly entity: 'party' | 'customer' | 'contact_point' | 'address'
+  readonly column: string
+}
 
 /** Asks for each source once. */
 export function originsOf(ctx: Context, book: Book, verified: Verified): Origins {
   const from = sourcesOf(ctx, book)
-  return (row, item, value) => ({
-    ...from(row),
+  return (row, item, value, place) => ({
+    ...from(row, place),
     ...(item === undefined || value === undefined ? {} : verified(item, value)),
   })
 }
 
-function sourcesOf(ctx: Context, book: Book): (row: Row) => Pick<ShownValue, 'from'> {
+function sourcesOf(ctx: Context, book: Book): (row: Row, place: Place | undefined) => Pick<ShownValue, 'from'> {
   const known = new Map<string, string>()
-  return (row) => {
-    const sourceRow =
-      row['source_row_id'] === undefined || row['source_row_id'] === null ? null : Number(row['source_row_id'])
-    const key = `${row['operation_id']}-${sourceRow}`
+  const changes = new Map<string, ReadonlyMap<string, number>>()
+  const changerOf = (row: Row, { entity, column }: Place): number | undefined => {
+    const id = Number(entity === 'customer' ? row['party_id'] : row['id'])
+    const key = `${entity}-${id}`
+    const found = changes.get(key) ?? changedBy(book, entity, id)
+    changes.set(key, found)
+    return found.get(column)
+  }
+  return (row, place) => {
+    const changer = place === undefined ? undefined : changerOf(row, place)
+    const isKept = changer === undefined && row['source_row_id'] !== undefined && row['source_row_id'] !== null
+    const sourceRow = isKept ? Number(row['source_row_id']) : null
+    const operation = changer ?? Number(row['operation_id'])
+    const key = `${operation}-${sourceRow}`
     const before = known.get(key)
     if (before !== undefined) return { from: [before] }
-    const found = provenanceOf(book, Number(row['operation_id']), sourceRow)
+    const found = provenanceOf(book, operation, sourceRow)
     if (found === undefined) return {}
     const { file } = found
     const text =
@@ -63,11 +84,12 @@ export function rowValues(ctx: Context, row: Row, columns: readonly string[], or
     const value = row[column]
     if (value === null || value === undefined) return []
     const personal = PERSONAL[column]
+    const entity = row['party_id'] === undefined ? 'party' : 'customer'
     return [
       {
         label: fieldLabel(ctx, column),
         value: shownText(ctx, column, String(value)),
-        ...origins(row, column, String(value)),
+        ...origins(row, column, String(value), { entity, column }),
         ...(personal === undefined ? {} : { personal }),
       },
     ]
@@ -83,7 +105,10 @@ export function contactValue(ctx: Context, row: Row, origins: Origins): ShownVal
   return {
     label: fieldLabel(ctx, type),
     value: `${plain}${ext}${label}`,
-    ...origins(row, `${PHONES.has(type) ? 'phone' : type}#${row['id']}`, plain),
+    ...origins(row, `${PHONES.has(type) ? 'phone' : type}#${row['id']}`, plain, {
+      entity: 'contact_point',
+      column: row['canonical'] === null ? 'raw' : 'canonical',
+    }),
     ...remark,
     ...(row['canonical'] === null ? { state: 'doubtful' as const, remark: ctx.say('show-unreadable') } : {}),
     ...(PHONES.has(type) ? { personal: 'phone' as const } : type === 'email' ? { personal: 'email' as const } : {}),
@@ -95,7 +120,7 @@ export function addressValue(ctx: Context, row: Row, origins: Origins): ShownVal
     label: fieldLabel(ctx, 'address'),
     value: String(row['raw']),
     personal: 'address',
-    ...origins(row, `address#${row['id']}`, String(row['raw'])),
+    ...origins(row, `address#${row['id']}`, String(row['raw']), { entity: 'address', column: 'raw' }),
   }
 }
 
