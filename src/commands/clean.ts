@@ -30,7 +30,10 @@ export const cleanCommand = (ctx: Context): Command => {
         repairs: flags.rule,
         apply: flags.apply,
         rowsFile: flags.rows,
-        script: flags.script === undefined ? undefined : oneOf('--script', flags.script, ['simplified', 'traditional'] as const),
+        script:
+          flags.script === undefined
+            ? undefined
+            : oneOf('--script', flags.script, ['simplified', 'traditional'] as const),
         examples: wholeNumber('--examples', flags.examples),
       }),
     )
