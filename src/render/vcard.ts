@@ -14,7 +14,8 @@ export interface VcardView {
     readonly city?: string
     readonly province?: string
     readonly postcode?: string
-    readonly type: 'work' | 'home'
+    /** Not told where it isn't known which it is. */
+    readonly type?: 'work' | 'home'
   }[]
   /** `1985-06-01`; other forms are left out, for address books misread them. */
   readonly birthday?: string
@@ -68,7 +69,7 @@ export function vcard(view: VcardView): string {
     ...emails.map((email) => `EMAIL;TYPE=INTERNET:${escaped(email)}`),
     ...addresses.map(
       ({ street = '', district = '', city = '', province = '', postcode = '', type }) =>
-        `ADR;TYPE=${type.toUpperCase()}:;;${escaped(district + street)};${escaped(city)};${escaped(province)};${escaped(postcode)};`,
+        `ADR${type === undefined ? '' : `;TYPE=${type.toUpperCase()}`}:;;${escaped(district + street)};${escaped(city)};${escaped(province)};${escaped(postcode)};`,
     ),
     ...(birthday !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(birthday) ? [`BDAY:${birthday}`] : []),
     ...(note === undefined ? [] : [`NOTE:${escaped(note)}`]),

@@ -23,10 +23,11 @@ export function cardOf(row: readonly Cell[]): VcardView {
   const name = at('name') ?? ''
   const place = { city: at('city'), province: at('province'), postcode: at('postcode') }
   const told = (['address', 'work_address', 'home_address'] as const).flatMap((key) => {
-    const street = at(key)
-    return street === undefined
-      ? []
-      : [{ street, type: key === 'home_address' ? ('home' as const) : ('work' as const) }]
+    const text = at(key)
+    if (text === undefined) return []
+    const street = withoutPlace(text, [place.province, place.city])
+    if (key === 'address') return [{ street }]
+    return [{ street, type: key === 'home_address' ? ('home' as const) : ('work' as const) }]
   })
   const organisation = at('kind') === 'org' ? name : at('employer')
   return defined({
@@ -46,6 +47,13 @@ export function cardOf(row: readonly Cell[]): VcardView {
     birthday: at('birth'),
     note: at('source_code'),
   }) as VcardView
+}
+
+/** What an address book shows before the street needn't stand in it once more: 浙江省杭州市西湖区样板路1号 is 西湖区样板路1号. */
+function withoutPlace(address: string, parts: readonly (string | undefined)[]): string {
+  let rest = address
+  for (const part of parts) if (part !== undefined && rest.startsWith(part)) rest = rest.slice(part.length)
+  return rest === '' ? address : rest
 }
 
 const defined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

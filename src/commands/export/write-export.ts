@@ -58,7 +58,7 @@ async function produce(ctx: Context, book: Book, plan: ExportPlan, sink: Sink): 
   const { columns, query, format, hidden } = plan
   const whole = { cut: 0 }
   if (format === 'json' || format === 'jsonl') {
-    const toObject = rowObject(columns, hidden)
+    const toObject = rowObject(columns, hidden, plan.isWhole ? readSettings(book).created_at : undefined)
     const objects = mapped(readExportRows(book, query), toObject)
     return { ...whole, rows: await (format === 'json' ? writeJsonArray : writeJsonl)(objects, sink) }
   }

@@ -2,6 +2,7 @@ import type { ExportColumn } from '../../model/export.ts'
 import { decimalMoney } from '../../model/money.ts'
 import type { Lang } from '../../model/units.ts'
 import { maskCell, type Personal } from '../masking.ts'
+import { rowMark } from './row-mark.ts'
 
 type Cell = string | number | null
 type CellWriter = (cell: Cell) => Cell
@@ -26,20 +27,37 @@ export function peopleRows(
   }
 }
 
-/** A row as an object by column key, for programs: coded values stay codes, money is decimal text. */
+/** What kehu itself made of a row stands under this key of an object, with the row's mark, and an import passes it over. */
+const OWN = 'kehu'
+
+/**
+ * A row as an object by column key, for programs: coded values stay codes, money is decimal text.
+ *
+ * Derived columns, and the row's mark where a seed is told, stand in an object of their own.
+ */
 export function rowObject(
   columns: readonly ExportColumn[],
   hidden: ReadonlySet<Personal>,
-): (row: readonly Cell[]) => Readonly<Record<string, Cell>> {
+  seed?: string,
+): (row: readonly Cell[]) => Readonly<Record<string, unknown>> {
+  const cellOf = ({ type, personal }: ExportColumn, cell: Cell): Cell => {
+    if (type === 'money' && typeof cell === 'number') return decimalMoney(cell)
+    return personal !== undefined && hidden.has(personal) && typeof cell === 'string' ? maskCell(cell, personal) : cell
+  }
   return (row) => {
-    const made: Record<string, Cell> = {}
-    columns.forEach(({ key, type, personal }, at) => {
-      const cell = row[at]!
-      if (type === 'money' && typeof cell === 'number') made[key] = decimalMoney(cell)
-      else
-        made[key] =
-          personal !== undefined && hidden.has(personal) && typeof cell === 'string' ? maskCell(cell, personal) : cell
+    const made: Record<string, unknown> = {}
+    const derived: Record<string, Cell> = {}
+    const own: Cell[] = []
+    columns.forEach((column, at) => {
+      const cell = cellOf(column, row[at]!)
+      if (column.derived === true) derived[column.key] = cell
+      else {
+        made[column.key] = cell
+        own.push(cell)
+      }
     })
+    if (seed !== undefined) derived['check'] = rowMark(seed, own)
+    if (Object.keys(derived).length > 0) made[OWN] = derived
     return made
   }
 }

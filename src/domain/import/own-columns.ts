@@ -4,7 +4,9 @@ import { rowMark } from '../exports/row-mark.ts'
 /** Every heading kehu adds to a workbook it writes begins so; an import of that workbook passes these columns over. */
 export const OURS = 'kehu '
 
-const MARKS = ['校验', 'check'].map((word) => `${OURS}${word}`)
+/** In JSON they stand in an object of that name. */
+const OUR_OBJECT = 'kehu.'
+const MARKS = [...['校验', 'check'].map((word) => `${OURS}${word}`), `${OUR_OBJECT}check`]
 
 const BATCHES = ['导入', 'import'].map((word) => `${OURS}${word}`)
 
@@ -15,9 +17,12 @@ export function mendedBatch(firstRow: readonly Cell[], row: readonly Cell[]): st
   return typeof mark === 'string' && mark !== '' ? mark : undefined
 }
 
+const isOurs = (cell: Cell): boolean =>
+  typeof cell === 'string' && (cell.startsWith(OURS) || cell.startsWith(OUR_OBJECT))
+
 /** How many cells of a row count: all (undefined), but in a mended rejects workbook only those of the original. */
 export function ownColumns(firstRow: readonly Cell[]): number | undefined {
-  const at = firstRow.findIndex((cell) => typeof cell === 'string' && cell.startsWith(OURS))
+  const at = firstRow.findIndex((cell) => isOurs(cell))
   return at < 0 ? undefined : at
 }
 

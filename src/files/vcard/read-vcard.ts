@@ -119,11 +119,24 @@ function cardOf(lines: readonly CardLine[]): { card: Card; pictures: number } {
   const name = full === undefined ? '' : plainOf(full.value)
   put(card, '姓名', name !== '' ? name : parts === undefined ? '' : nameOf(partsOf(parts.value)))
   for (const line of lines) if (!line.binary) takeLine(card, line, labels)
+  takeOurs(card, lines)
   return { card, pictures: lines.filter((line) => line.binary).length }
+}
+
+/** A card that kehu wrote says in its UID whose it is; the code in its note is for people and no remark. */
+function takeOurs(card: Card, lines: readonly CardLine[]): void {
+  const uid = lines.find(({ name }) => name === 'UID')
+  const [, code] = /^kehu-(C\d{6,})$/.exec(uid === undefined ? '' : plainOf(uid.value)) ?? []
+  if (code === undefined) return
+  put(card, '客户编号', code)
+  const note = card.get('备注') ?? ''
+  if (note === code) card.delete('备注')
+  else if (note.endsWith(`\n${code}`)) card.set('备注', note.slice(0, -code.length - 1))
 }
 
 /** Order of the usual headings; others follow as they come. */
 const order = [
+  '客户编号',
   '姓名',
   '性别',
   '公司',

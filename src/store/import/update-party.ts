@@ -127,7 +127,10 @@ function addMissing(
       : !has('select 1 from contact_point where party_id = ? and canonical = ?', canonical),
   )
   const addresses = draft.addresses.filter(
-    ({ raw }) => !has('select 1 from address where party_id = ? and raw = ?', raw),
+    ({ raw, city, street }) =>
+      !has('select 1 from address where party_id = ? and raw = ?', raw) &&
+      // The same street of the same town is the same place, whatever was written before it.
+      !has('select 1 from address where party_id = ? and street = ? and city = ?', street ?? null, city ?? null),
   )
   const aliases = draft.aliases.filter(({ name }) => !has('select 1 from alias where party_id = ? and name = ?', name))
   const facts = draft.facts.filter(({ field, value }) => {

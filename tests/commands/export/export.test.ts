@@ -44,6 +44,10 @@ describe('an export', () => {
     ['customers-5.tsv', 'customers', []],
     ['deals.xlsx', 'deals', []],
     ['deals-2.csv', 'deals', ['--bom']],
+    ['customers-6.json', 'customers', []],
+    ['customers-7.jsonl', 'customers', []],
+    ['deals-3.json', 'deals', []],
+    ['deals-4.jsonl', 'deals', []],
   ])('that is imported again untouched changes nothing: %s', async (name, what, more) => {
     const run = await runMain(folder, ['export', what, '-o', file(name), ...more])
     expect(run.status).toBe(0)
@@ -51,6 +55,13 @@ describe('an export', () => {
     expect({ created, updated, rejected, added }).toEqual({ created: 0, updated: 0, rejected: 0, added: 0 })
     expect(unchanged).toBeGreaterThan(1)
     expect(unchanged + skipped).toBe(rows)
+  })
+
+  it('that is an address book makes nobody new when it comes back', async () => {
+    await runMain(folder, ['export', 'customers', '-o', file('again.vcf')])
+    const { created, rejected, rows } = await counts('again.vcf')
+    expect([created, rejected]).toEqual([0, 0])
+    expect(rows).toBeGreaterThan(1)
   })
 
   it('says a change of one cell, and only that', async () => {
