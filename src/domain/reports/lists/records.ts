@@ -1,3 +1,5 @@
+import type { Column, ReportTable } from '../../../model/report.ts'
+import type { ChangeFacts } from '../../../model/report-facts.ts'
 import { meals } from '../../cards/meals.ts'
 import { countColumn, cutNote, dateColumn, textColumn, tierLabel } from '../parts.ts'
 import type { ReportContext, ReportSpec } from '../spec.ts'
@@ -50,20 +52,59 @@ export const decisionMakersReport: ReportSpec<'decision-makers'> = {
   },
 }
 
+/** What every table of changes has: its key, what is said where it is empty or cut. */
+function changeTable(
+  key: string,
+  listed: { readonly rows: readonly unknown[]; readonly total: number },
+  context: ReportContext,
+) {
+  const empty = context.say('report.changes.none')
+  return { key, title: '', empty, ...cutNote(listed.rows.length, listed.total, context) }
+}
+
+const whenAndWho = ({ say }: ReportContext): Column[] => [
+  { key: 'at', title: say('report.at'), type: 'instant' },
+  textColumn('code', say('report.code')),
+  textColumn('name', say('report.customer'), 'name'),
+]
+
+function changedTable(changed: ChangeFacts['changed'], context: ReportContext): ReportTable {
+  const { say, fieldName, fieldValue, verbName, wallClock } = context
+  const shown = (field: string, value: string | null) => (value === null ? null : fieldValue(field, value))
+  return {
+    ...changeTable('changed', changed, context),
+    columns: [
+      ...whenAndWho(context),
+      textColumn('field', say('report.field')),
+      textColumn('from', say('report.from'), 'id'),
+      textColumn('to', say('report.to'), 'id'),
+      textColumn('verb', say('report.verb')),
+      textColumn('staff', say('report.staff')),
+    ],
+    rows: changed.rows.map(({ at, code, name, field, from, to, verb, staff }) => [
+      ...[wallClock(at), code, name, fieldName(field)],
+      ...[shown(field, from), shown(field, to), verbName(verb), staff],
+    ]),
+  }
+}
+
+function mergedTable(merged: ChangeFacts['merged'], context: ReportContext): ReportTable {
+  const { say, wallClock } = context
+  return {
+    ...changeTable('merged', merged, context),
+    columns: [...whenAndWho(context), textColumn('into', say('report.into')), textColumn('staff', say('report.staff'))],
+    rows: merged.rows.map(({ at, code, name, into, staff }) => [wallClock(at), code, name, into, staff]),
+  }
+}
+
 /** L13 新增信息数据、变动信息数据 */
 export const changesReport: ReportSpec<'changes'> = {
   name: 'changes',
   list: 'L13',
   period: 'week',
   view: ({ added, changed, merged }, context) => {
-    const { say, fieldName, fieldValue, verbName } = context
-    const shown = (field: string, value: string | null) => (value === null ? null : fieldValue(field, value))
-    const table = (key: string, listed: { rows: readonly unknown[]; total: number }) => ({
-      key,
-      title: '',
-      empty: say('report.changes.none'),
-      ...cutNote(listed.rows.length, listed.total, context),
-    })
+    const { say } = context
+    const newcomers = lineTable(['openedOn', 'code', 'name', 'phone', 'source', 'owner', 'city'], added.rows, context)
     return listView(
       'changes',
       added.total + changed.total + merged.total,
@@ -71,65 +112,10 @@ export const changesReport: ReportSpec<'changes'> = {
         {
           key: 'added',
           title: say('report.added'),
-          tables: [
-            {
-              ...table('added', added),
-              ...lineTable(['openedOn', 'code', 'name', 'phone', 'source', 'owner', 'city'], added.rows, context),
-            },
-          ],
+          tables: [{ ...changeTable('added', added, context), ...newcomers }],
         },
-        {
-          key: 'changed',
-          title: say('report.changed'),
-          tables: [
-            {
-              ...table('changed', changed),
-              columns: [
-                { key: 'at', title: say('report.at'), type: 'instant' },
-                textColumn('code', say('report.code')),
-                textColumn('name', say('report.customer'), 'name'),
-                textColumn('field', say('report.field')),
-                textColumn('from', say('report.from'), 'id'),
-                textColumn('to', say('report.to'), 'id'),
-                textColumn('verb', say('report.verb')),
-                textColumn('staff', say('report.staff')),
-              ],
-              rows: changed.rows.map(({ at, code, name, field, from, to, verb, staff }) => [
-                context.wallClock(at),
-                code,
-                name,
-                fieldName(field),
-                shown(field, from),
-                shown(field, to),
-                verbName(verb),
-                staff,
-              ]),
-            },
-          ],
-        },
-        {
-          key: 'merged',
-          title: say('report.merged'),
-          tables: [
-            {
-              ...table('merged', merged),
-              columns: [
-                { key: 'at', title: say('report.at'), type: 'instant' },
-                textColumn('code', say('report.code')),
-                textColumn('name', say('report.customer'), 'name'),
-                textColumn('into', say('report.into')),
-                textColumn('staff', say('report.staff')),
-              ],
-              rows: merged.rows.map(({ at, code, name, into, staff }) => [
-                context.wallClock(at),
-                code,
-                name,
-                into,
-                staff,
-              ]),
-            },
-          ],
-        },
+        { key: 'changed', title: say('report.changed'), tables: [changedTable(changed, context)] },
+        { key: 'merged', title: say('report.merged'), tables: [mergedTable(merged, context)] },
       ],
       context,
     )
