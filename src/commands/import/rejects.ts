@@ -44,21 +44,25 @@ export async function writeRejects(ctx: Context, options: RejectsOptions): Promi
   return path
 }
 
+const ADDED = ['sheet', 'row', 'cell', 'rule', 'message', 'fix'] as const
+
 function sheetPlan(ctx: Context, name: string, { rejects, sheets, mark }: RejectsOptions): SheetPlan {
   const rows = rejects.filter(({ sheet }) => sheet === name)
   const tables = sheets.find((sheet) => sheet.name === name)?.tables ?? []
-  const headings = tables.find(({ role }) => role !== 'ignored')?.columns ?? []
+  const first = tables.find(({ role }) => role !== 'ignored')
+  // Tables that stand side by side share their header rows.
+  const headings = tables
+    .filter(({ headerRows }) => headerRows.join() === first?.headerRows.join())
+    .flatMap(({ columns }) => columns)
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length), ...headings.map(({ column }) => column + 1))
   const original: WrittenColumn[] = Array.from({ length: width }, (_, column) => ({
     title: headings.find((one) => one.column === column)?.heading ?? '',
     type: 'text',
   }))
-  const added: WrittenColumn[] = (['reject-row', 'reject-cell', 'reject-rule', 'reject-message'] as const).map(
-    (key) => ({
-      title: `${OURS}${ctx.say(key)}`,
-      type: 'text',
-    }),
-  )
+  const added: WrittenColumn[] = ADDED.map((key) => ({
+    title: `${OURS}${ctx.tell({ code: `reject-${key}` })}`,
+    type: 'text',
+  }))
   const batch: WrittenColumn = { title: `${OURS}${ctx.say('reject-batch')}`, type: 'text' }
   const written = rows.map((row) => [
     ...Array.from({ length: width }, (_, i) => textOf(row.cells[i] ?? null)),
@@ -68,13 +72,15 @@ function sheetPlan(ctx: Context, name: string, { rejects, sheets, mark }: Reject
   return { name, columns: [...original, ...added, batch], rows: [written] }
 }
 
-function explain(ctx: Context, { reading }: RejectedRow): WrittenCell[] {
+function explain(ctx: Context, { reading, sheet }: RejectedRow): WrittenCell[] {
   const note = reading.notes.find(({ column }) => column !== undefined)
   const words = [reading.reason, ...reading.notes.map(({ reason }) => reason)].flatMap((reason) =>
     reason === undefined ? [] : [ctx.tell(reason)],
   )
   const cell = note?.column === undefined ? '' : `${letters(note.column)}${reading.row}`
-  return [String(reading.row), cell, reading.reason?.code ?? '', [...new Set(words)].join('；')]
+  const rule = reading.reason?.code ?? ''
+  const fix = rule === '' ? '' : ctx.tell({ code: `fix-${rule}` })
+  return [sheet, String(reading.row), cell, rule, [...new Set(words)].join('；'), fix]
 }
 
 /** Column letters as a spreadsheet shows them, from a 0-based number. */

@@ -28,6 +28,25 @@ export const importText = {
     zh: '  来源的渠道类别 {class}，可靠度 {percent}%',
     en: '  class of the source {class}, reliability {percent} %',
   },
+  'reject-sheet': { zh: '工作表', en: 'sheet' },
+  'reject-fix': { zh: '建议', en: 'suggestion' },
+  'fix-no-identity': {
+    zh: '在姓名或电话一格补上内容；不是客户的行，删掉整行',
+    en: 'fill in the name or the phone; delete the row where it is no customer',
+  },
+  'fix-test-record': {
+    zh: '确是测试数据就删掉整行；真客户请改成真实姓名',
+    en: 'delete the row if it is a test; write the real name if it is a customer',
+  },
+  'fix-empty-form': { zh: '填好这张卡再导入；空白卡删掉即可', en: 'fill the form in, or delete it' },
+  'fix-unclosed-quote': {
+    zh: '检查这一行各格是否串到一起，分开后再导入',
+    en: 'see whether cells have run together, part them, and import again',
+  },
+  'fix-truncated-record': {
+    zh: '对照原文件补全最后几格，或要来完整的文件',
+    en: 'complete the last cells from the original, or ask for the whole file',
+  },
   'field-row_no': { zh: '序号（不导入）', en: 'row number (left out)' },
   'field-spouse_phone': { zh: '配偶或家属电话', en: "a relative's number" },
   'field-agent_phone': { zh: '经纪人电话', en: "the agent's number" },
