@@ -70,13 +70,7 @@ interface Shown {
 }
 
 function known(ctx: Context, book: Book, def: FormDef, { id, name, phone, city, tier }: Shown): KnownCustomer {
-  const parts = [
-    codeOf(id),
-    name,
-    phone,
-    city,
-    tier === null ? null : `${tier}${ctx.lang === 'zh' ? '级' : ''}`,
-  ]
+  const parts = [codeOf(id), name, phone, city, tier === null ? null : `${tier}${ctx.lang === 'zh' ? '级' : ''}`]
   return {
     code: codeOf(id),
     label: parts.filter((part) => part !== null).join('  '),
