@@ -1,7 +1,5 @@
 import { hiddenFrom, missingNeed } from '../../domain/access/allow.ts'
-import { groupsOfWrite } from '../../domain/access/entity-group.ts'
 import { veilText } from '../../domain/access/veil.ts'
-import { fieldByKey } from '../../domain/dictionary/fields.ts'
 import { setOutgoing } from '../../files/outgoing.ts'
 import { fileExists } from '../../files/places.ts'
 import { type AccessAction, type AccessGroup, hiddenKinds, type Need } from '../../model/access.ts'
@@ -111,6 +109,9 @@ async function checkUnmask(ctx: Context, book: Book): Promise<void> {
 
 /** Whatever a command writes is held against the post once more, table by table; taking back is judged by its own command. */
 async function guardWrites(ctx: Context, book: Book): Promise<void> {
+  // The dictionary is large, and books without staff never ask it here.
+  const { fieldByKey } = await import('../../domain/dictionary/fields.ts')
+  const { groupsOfWrite } = await import('../../domain/access/entity-group.ts')
   const { guardWritesOf } = await import('../../store/journal.ts')
   const { post } = ctx.session.identity!
   const isSensitive = (field: string): boolean => fieldByKey(field)?.sensitivity === 'sensitive'

@@ -31,6 +31,8 @@ function contact(row: Row): Row {
  */
 export function hideFile(ctx: Context, file: CustomerFile): CustomerFile {
   const { hidden, identity } = ctx.session
+  // Of who was erased only days and amounts are left; that there once was a number says nothing to anybody.
+  if (file.party['status'] === 'anonymised') return { ...file, contacts: [], addresses: [], facts: [] }
   if (identity === null) return file
   const may = (group: AccessGroup): boolean => identity.post.may.read.has(group)
   const all = file.contacts.map((row) => (hidden.has('contact') ? contact(row) : row))

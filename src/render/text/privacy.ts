@@ -312,12 +312,12 @@ Examples:
   'erase-preview': { zh: '删除 {code}，会：', en: 'erasing {code} would:' },
   'erase-done': { zh: '已删除 {code}：', en: '{code} is erased:' },
   'erase-removed': {
-    zh: '  去掉 {rows} 行（姓名、联系方式、地址、偏好、关系……）',
-    en: '  remove {rows} rows (names, contacts, addresses, preferences, relations …)',
+    zh: '  去掉 {rows} 行（别名、关系、偏好、纪念日、填过的表……）',
+    en: '  remove {rows} rows (other names, relations, preferences, dates, filled forms …)',
   },
   'erase-emptied': {
-    zh: '  清空 {rows} 行的文字，只留日期和金额（总数不变）',
-    en: '  empty the words of {rows} rows, leaving days and amounts (totals stay)',
+    zh: '  清空 {rows} 行的内容（姓名、联系方式、地址、来往、成交……），只留日期和金额，总数不变',
+    en: '  empty {rows} rows (name, contacts, addresses, what was said and sold …), leaving days and amounts: totals stay',
   },
   'erase-elsewhere': { zh: '  抹去别处提到的：{list}', en: '  take it out where it is mentioned elsewhere: {list}' },
   'erase-journal': {
