@@ -66,11 +66,7 @@ export function makeContext({ process, globals, now, finish }: World): {
       pager: (text) =>
         globals.pager &&
         stdin.isTTY === true &&
-        page(
-          hide(text),
-          { command: env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', prompt: say('pager-prompt') },
-          env,
-        ),
+        page(hide(text), env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', env),
       color,
       quiet: globals.quiet,
       dumb,

@@ -26,6 +26,9 @@ export async function chooseCustomer(
   return chosen
 }
 
+/** So many are offered to choose from; of more, a few more words tell. */
+const MOST_OFFERED = 30
+
 async function choose(
   ctx: Context,
   book: Book,
@@ -38,7 +41,7 @@ async function choose(
     if (found.wasMerged) note(ctx, ctx.say('merged-notice', { old: codeOf(words.id), code: codeOf(found.id) }))
     return { id: found.id, wasAsked: false }
   }
-  const all = findParties(book, { ...words, limit: 9 })
+  const all = findParties(book, { ...words, limit: MOST_OFFERED })
   const best = all.filter(({ by }) => by === all[0]?.by)
   if (best.length === 0) throw new KehuError('input', 'customer-missing', { code: text })
   if (best.length === 1) return { id: best[0]!.id, wasAsked: false }
@@ -50,10 +53,10 @@ async function choose(
     throw new KehuError('input', 'customer-ambiguous', { text, count: best.length, examples })
   }
   const answer = await ctx.ask.choice({
-    message: text,
+    message: ctx.tell({ code: best.length < MOST_OFFERED ? 'pick-which' : 'pick-which-of-many', params: { text } }),
     choices: best.map((one) => ({
       value: String(one.id),
-      label: `${codeOf(one.id)}  ${one.name}  ${one.phone ?? ''}  ${one.city ?? ''}`,
+      label: [codeOf(one.id), one.name, one.phone, one.employer, one.city].filter((part) => part !== null).join('  '),
     })),
   })
   if (answer.kind !== 'answer') throw new KehuError('cancelled', 'cancelled')

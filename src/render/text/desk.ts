@@ -336,10 +336,6 @@ when they are due.`,
     zh: '{name}（{code}）的{form}现在填吗?',
     en: 'Fill the sheet of {name} ({code}, {form}) now?',
   },
-  'pager-prompt': {
-    zh: '空格 下一页 · b 上一页 · / 查找 · q 退出',
-    en: 'space next page · b back · / search · q leave',
-  },
   'intake-list-more': {
     zh: '以上是{trade}用的表；其他行业的表也能用：{list}',
     en: 'these are the forms for {trade}; those of other trades may be used too: {list}',
@@ -351,4 +347,9 @@ when they are due.`,
   'trade-trade': { zh: '贸易', en: 'trade' },
   'trade-bank': { zh: '银行', en: 'bank' },
   'trade-general': { zh: '通用', en: 'general' },
+  'pick-which': { zh: '“{text}”是哪一位?', en: 'Which "{text}"?' },
+  'pick-which-of-many': {
+    zh: '“{text}”是哪一位?（人多，只列 30 位；多写几个字或用电话找）',
+    en: 'Which "{text}"? (only 30 of many are listed: a longer name or a phone finds better)',
+  },
 } as const satisfies Messages
