@@ -10,6 +10,7 @@ export const operationsText = {
   'by-note': { zh: '记事', en: 'note' },
   'by-add': { zh: '补充', en: 'addition' },
   'by-log': { zh: '来往', en: 'contact' },
+  'by-model': { zh: '比对模型', en: 'match model' },
   'by-merge': { zh: '合并', en: 'merge' },
   'by-dedupe': { zh: '去重', en: 'dedupe' },
   'by-review': { zh: '人工去重', en: 'review' },
