@@ -38,9 +38,13 @@ export function dashboardText(view: ReportView, options: DashboardOptions): stri
 /** Three figures a line. */
 function figureLines(section: ReportSection, width: number): string[] {
   const room = Math.floor(width / 3)
-  const cells = figureTexts(section).map(({ title, value, change, direction }) =>
-    padTo(clip(`${title} ${value} ${arrows[direction]}${change.replace(/ \(.*$/, '')}`.trimEnd(), room - 1), room),
-  )
+  const cells = figureTexts(section).map(({ title, value, change, direction }) => {
+    const figure = `${title} ${value}`
+    const whole = `${figure} ${arrows[direction]}${change.replace(/ \(.*$/, '')}`.trimEnd()
+    // A change cut in the middle would be another number: the arrow alone is left.
+    const text = displayWidth(whole) < room ? whole : `${figure} ${arrows[direction]}`.trimEnd()
+    return padTo(clip(text, room - 1), room)
+  })
   return Array.from({ length: Math.ceil(cells.length / 3) }, (_, at) =>
     cells
       .slice(at * 3, at * 3 + 3)
@@ -58,7 +62,10 @@ function trends({ charts = [] }: ReportSection, width: number): string[] {
 const inOneLine = ({ columns, rows }: ReportTable): string =>
   rows
     .slice(0, MOST.tiers)
-    .map((row) => `${row[0]} ${cellText(row[1] ?? null, columns[1]!.type)}`)
+    // The letter of a level says enough on one line.
+    .map(
+      (row) => `${String(row[0]).replace(/^([A-Z0-9]{1,3}) .+$/, '$1')} ${cellText(row[1] ?? null, columns[1]!.type)}`,
+    )
     .join('  ')
 
 /** Rows as short lines: what can't be said in one is left to the report. */
