@@ -6,6 +6,7 @@ export interface ProfileFlags {
   readonly encoding?: string
   readonly delimiter?: string
   readonly limit: readonly string[]
+  readonly suggestRules?: boolean
 }
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
@@ -19,6 +20,8 @@ export const profileCommand = (ctx: Context): Command =>
     .option('--encoding <name>', ctx.say('import-encoding'))
     .option('--delimiter <text>', ctx.say('import-delimiter'))
     .option('--limit <name=value>', ctx.say('import-limit'), repeated, [])
-    .action(async (files: string[], flags: ProfileFlags) =>
-      (await import('./profile/run-profile.ts')).runProfile(ctx, files, flags),
-    )
+    .option('--suggest-rules', ctx.say('profile-suggest-rules'))
+    .action(async (files: string[], flags: ProfileFlags) => {
+      if (flags.suggestRules === true) return (await import('./profile/suggest.ts')).suggestFromFiles(ctx, files, flags)
+      await (await import('./profile/run-profile.ts')).runProfile(ctx, files, flags)
+    })

@@ -11,7 +11,7 @@ import { loadCheckRules } from '../policies/load.ts'
 export async function runSuggestRules(ctx: Context): Promise<void> {
   const book = await ctx.openBook()
   const columns = fields.flatMap(({ key, stored, type }) =>
-    ['party', 'customer', 'fact'].includes(stored) && !identifying.has(type) ? [key] : [],
+    ['party', 'customer', 'fact'].includes(stored) && !identifying.has(type) && !namesOf.has(key) ? [key] : [],
   )
   const profiler = fieldProfiler(columns)
   for (const chunk of readPartyChunks(book, columns)) profiler.add(chunk)
@@ -23,6 +23,17 @@ export async function runSuggestRules(ctx: Context): Promise<void> {
   note(ctx, ctx.say('suggest-done', { count: rules.length }))
   ctx.finish(rules.length === 0 ? 'nothing' : 'done')
 }
+
+/** Parts of names and other names: whoever comes next has another. */
+const namesOf = new Set([
+  'surname',
+  'given_name',
+  'honorific',
+  'short_name',
+  'english_name',
+  'legal_rep',
+  'source_code',
+])
 
 /** Types whose values say who somebody is: a list of them would be the customers themselves. */
 const identifying = new Set([

@@ -14,22 +14,24 @@ export function suggestRules(profiles: readonly FieldProfile[]): CheckRule[] {
     if (profile.present < leastValues) return []
     const { field } = profile
     const id = field.replaceAll('_', '-')
-    const base = { severity: 'warn', fields: [field] } as const
+    // An array of its own for each: written out, a shared one would be a reference.
+    const base = () => ({ severity: 'warn', fields: [field] }) as const
     const rules: CheckRule[] = []
     if (profile.present >= profile.parties * 0.98) {
-      rules.push({ ...base, id: `${id}-required`, class: 'incomplete', test: 'required', anyOf: [field] })
+      rules.push({ ...base(), id: `${id}-required`, class: 'incomplete', test: 'required', anyOf: [field] })
     }
     const values = usualValues(profile)
-    if (values !== null) rules.push({ ...base, id: `${id}-list`, class: 'wrong', test: 'choice', field, values })
+    if (values !== null) rules.push({ ...base(), id: `${id}-list`, class: 'wrong', test: 'choice', field, values })
     else if (profile.range !== undefined) {
       rules.push({
-        ...base,
+        ...base(),
         id: `${id}-range`,
         class: 'wrong',
         test: 'range',
         field,
         min: profile.range.min,
-        max: profile.range.max,
+        // Days go on: what has come in until now says nothing about tomorrow.
+        max: profile.range.of === 'day' ? 'today' : profile.range.max,
       })
     }
     return rules

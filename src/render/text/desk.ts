@@ -49,6 +49,10 @@ takes it back. Numbers that lost digits (1.38E+10, IDs ending in 000) are only t
   'clean-run-summary': { zh: '预览并修复（默认）', en: 'preview and repair (the default)' },
   'clean-rule': { zh: '只做这一种修复（可重复）', en: 'this kind of repair only (repeatable)' },
   'clean-apply': { zh: '不再询问，全部修复', en: 'repair without asking' },
+  'profile-suggest-rules': {
+    zh: '写出这些文件已经遵守的规则，供挑选后放进 policies/checks.yaml',
+    en: 'write rules these files already keep to, to be chosen from for policies/checks.yaml',
+  },
   'clean-script': {
     zh: '名称统一成简体 simplified 或繁体 traditional（平时按规则文件 style.script）',
     en: 'write names in simplified or traditional characters (style.script of the rule file, where nothing is told)',
