@@ -1,5 +1,5 @@
 import { expandInputs } from '../../files/inputs.ts'
-import { openBook } from '../../store/book.ts'
+import { closeBook, openBook } from '../../store/book.ts'
 import type { Context } from '../context.ts'
 import { importFile } from '../import/import-file.ts'
 import { note } from '../output.ts'
@@ -18,6 +18,6 @@ export async function suggestFromFiles(ctx: Context, paths: readonly string[], f
     for (const file of files) await importFile(inMemory, file, { flags: taken, interrupted })
     await runSuggestRules(inMemory)
   } finally {
-    book.sqlite.close()
+    closeBook(book)
   }
 }
