@@ -34,25 +34,35 @@ export function bulkTable(
 ): BulkTable {
   const { sqlite } = book
   const { entity, columns } = table
-  const insert = batchInserts(book, entity, { key, columns, operationId: operation.id })
   const first = Number(sqlite.prepare(`select coalesce(max(${key}), 0) + 1 from ${entity}`).pluck().get())
-  const width = columns.length + 1
-  const waiting: Value[] = new Array(width * ROWS_A_STATEMENT)
-  let rows = 0
-  let filled = 0
+  const batch = openBatch(batchInserts(book, entity, { key, columns, operationId: operation.id }), columns.length + 1)
   let next = first
-  const write = (count: number, from: number): void => {
-    runInsert(insert(count, filled), waiting, from * width, width)
-  }
-  const flush = (): void => {
-    for (let row = 0; row < rows; row++) write(1, row)
-    rows = 0
-    filled = 0
-  }
   return {
     add(values, given) {
       const id = given ?? next
       if (id >= next) next = id + 1
+      batch.put(id, values)
+      return id
+    },
+    flush: batch.flush,
+    close() {
+      batch.flush()
+      if (journalled) operation.recordRange(entity, first, next - 1)
+    },
+    nextId: () => next,
+  }
+}
+
+/** Gathers rows of `width` values until a statement is full. */
+function openBatch(
+  insert: (rows: number, filled: number) => BatchInsert,
+  width: number,
+): { readonly put: (id: number, values: readonly Value[]) => void; readonly flush: () => void } {
+  const waiting: Value[] = new Array(width * ROWS_A_STATEMENT)
+  let rows = 0
+  let filled = 0
+  return {
+    put(id, values) {
       let at = rows * width
       waiting[at++] = id
       for (let i = 0; i < values.length; i++) {
@@ -60,19 +70,16 @@ export function bulkTable(
         if (value !== null) filled |= 1 << i
         waiting[at++] = value
       }
-      if (++rows === ROWS_A_STATEMENT) {
-        write(ROWS_A_STATEMENT, 0)
-        rows = 0
-        filled = 0
-      }
-      return id
+      if (++rows < ROWS_A_STATEMENT) return
+      runInsert(insert(ROWS_A_STATEMENT, filled), waiting, 0, width)
+      rows = 0
+      filled = 0
     },
-    flush,
-    close() {
-      flush()
-      if (journalled) operation.recordRange(entity, first, next - 1)
+    flush() {
+      for (let row = 0; row < rows; row++) runInsert(insert(1, filled), waiting, row * width, width)
+      rows = 0
+      filled = 0
     },
-    nextId: () => next,
   }
 }
 

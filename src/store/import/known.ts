@@ -22,29 +22,10 @@ export function knownBefore(
 ): Known {
   const hadRows = book.sqlite.prepare('select 1 from source_row limit 1').get() !== undefined
   const seen = keySet()
-  const live = `p.status in ('active', 'merged')`
   return {
-    row(key) {
-      if (!hadRows) return undefined
-      return cached(
-        book,
-        `select r.party_id as partyId from source_row r join operation o on o.id = r.operation_id left join party p on p.id = r.party_id
-         where r.key = ? and r.fate not in ('skipped', 'rejected')
-         and (o.state = 'done' or (o.state = 'undone' and p.operation_id = r.operation_id)) order by r.id limit 1`,
-      ).get(key) as { partyId: number | null } | undefined
-    },
-    customer(code, headings) {
-      if (code === null || options.wasEmpty) return undefined
-      const own = partyIdOfCode(code)
-      // Rows of one file never update each other: what `dedupe` decides must not hang on where a file was cut.
-      const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id
-        where ${live} and p.operation_id < ${operationId}`
-      return own === null
-        ? (cached(book, `${sql} and k.source_code = ? and k.source_key = ?`).pluck().get(code, headings) as
-            | number
-            | undefined)
-        : (cached(book, `${sql} and p.id = ?`).pluck().get(own) as number | undefined)
-    },
+    row: (key) => (hadRows ? rowBefore(book, key) : undefined),
+    customer: (code, headings) =>
+      code === null || options.wasEmpty ? undefined : customerBefore(book, operationId, code, headings),
     twin(rows, at) {
       if (rows[at + PARTY.named] === 0) return false
       const nameKey = options.nameKey(rows[at + PARTY.name] as string)
@@ -59,6 +40,26 @@ export function knownBefore(
       return found
     },
   }
+}
+
+const rowBefore = (book: Book, key: number): { readonly partyId: number | null } | undefined =>
+  cached(
+    book,
+    `select r.party_id as partyId from source_row r join operation o on o.id = r.operation_id left join party p on p.id = r.party_id
+     where r.key = ? and r.fate not in ('skipped', 'rejected')
+     and (o.state = 'done' or (o.state = 'undone' and p.operation_id = r.operation_id)) order by r.id limit 1`,
+  ).get(key) as { partyId: number | null } | undefined
+
+// Rows of one file never update each other: what `dedupe` decides must not hang on where a file was cut.
+function customerBefore(book: Book, operationId: number, code: string, headings: number): number | undefined {
+  const own = partyIdOfCode(code)
+  const sql = `select coalesce(p.merged_into, p.id) from party p join customer k on k.party_id = p.id
+    where p.status in ('active', 'merged') and p.operation_id < ${operationId}`
+  return own === null
+    ? (cached(book, `${sql} and k.source_code = ? and k.source_key = ?`).pluck().get(code, headings) as
+        | number
+        | undefined)
+    : (cached(book, `${sql} and p.id = ?`).pluck().get(own) as number | undefined)
 }
 
 const isInBook = (book: Book, operationId: number, canonical: string, nameKey: string): boolean =>

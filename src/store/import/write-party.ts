@@ -5,7 +5,6 @@ import {
   CONTACT_SIZE,
   FACT_SIZE,
   PARTY,
-  PARTY_SIZE,
   type PackedRows,
   type PackedValue,
   packParty,
@@ -52,89 +51,91 @@ export interface PartyWriter {
 
 /** Opens the identity tables for a bulk load. */
 export function partyWriter(book: Book, operation: Operation, searchKeys: (name: string) => SearchKeys): PartyWriter {
-  const open = (entity: string, columns: readonly string[], key?: string): BulkTable =>
-    bulkTable(book, operation, { entity, columns }, key === undefined ? {} : { key })
-  const party = open('party', ['kind', 'name', 'name_key', 'pinyin', 'initials', ...PARTY_COLUMNS, 'source_row_id'])
-  const customer = open('customer', [...CUSTOMER_COLUMNS, 'source_key', 'source_id', 'stub'], 'party_id')
-  const relation = open('relation', ['from_id', 'to_id', 'type', 'title', 'source_row_id'])
-  const children = openChildren(open, searchKeys)
-  const { contact, address, alias, fact } = children
-  const tables = [party, customer, relation, contact, address, alias, fact]
-  const partyRow: Value[] = new Array(PARTY_COLUMNS.length + 6)
-  const customerRow: Value[] = new Array(CUSTOMER_COLUMNS.length + 3)
-  const opened = CUSTOMER_COLUMNS.indexOf('opened_on')
-
-  const addPacked: PartyWriter['addPacked'] = (rows, at, origin) => {
-    const name = rows[at + PARTY.name] as string
-    const { key, pinyin, initials } = searchKeys(name)
-    partyRow[0] = rows[at + PARTY.kind]!
-    partyRow[1] = name
-    partyRow[2] = key
-    partyRow[3] = pinyin
-    partyRow[4] = initials
-    for (let i = 0; i < PARTY_COLUMNS.length; i++) partyRow[i + 5] = rows[at + PARTY.columns + i]!
-    partyRow[PARTY_COLUMNS.length + 5] = origin.sourceRowId
-    const id = party.add(partyRow)
-    if (rows[at + PARTY.customer] === 1) {
-      for (let i = PARTY.card; i < PARTY_SIZE; i++) customerRow[i - PARTY.card] = rows[at + i]!
-      customerRow[opened] ??= origin.today
-      customerRow[CUSTOMER_COLUMNS.length] = origin.sourceKey
-      customerRow[CUSTOMER_COLUMNS.length + 1] = origin.sourceId
-      customerRow[CUSTOMER_COLUMNS.length + 2] = origin.stub === true ? 1 : 0
-      customer.add(customerRow, id)
-    }
-    addChildren(children, id, rows, at, origin)
-    return id
-  }
+  const tables = openTables(book, operation)
+  const { party, customer, contact, address, alias, fact, relation } = tables
+  const all = [party, customer, relation, contact, address, alias, fact]
+  const to: Writing = { ...tables, searchKeys }
   return {
     add(draft, origin) {
       const packed: PackedValue[] = []
       packParty(packed, draft)
-      return addPacked(packed, 0, origin)
+      return addParty(to, packed, 0, origin)
     },
-    addPacked,
+    addPacked: (rows, at, origin) => addParty(to, rows, at, origin),
     addTo(id, { contacts, addresses, aliases, facts }, origin) {
       const packed: PackedValue[] = []
       const nobody = { role: 'related', values: { kind: 'person' } } as const
       packParty(packed, { ...nobody, contacts, addresses, aliases, facts })
-      addChildren(children, id, packed, 0, origin)
+      addChildren(to, id, packed, 0, origin)
     },
     nextId: party.nextId,
-    relate(from, to, { type, title }, sourceRowId) {
-      relation.add([from, to, type, title ?? null, sourceRowId])
+    relate(from, other, { type, title }, sourceRowId) {
+      relation.add([from, other, type, title ?? null, sourceRowId])
     },
     flush() {
-      for (const table of tables) table.flush()
+      for (const table of all) table.flush()
     },
     close() {
-      for (const table of tables) table.close()
+      for (const table of all) table.close()
     },
   }
 }
 
-type Children = Readonly<Record<'contact' | 'address' | 'alias' | 'fact', BulkTable>> & {
-  readonly searchKeys: (name: string) => SearchKeys
+type Tables = Readonly<Record<'party' | 'customer' | 'contact' | 'address' | 'alias' | 'fact' | 'relation', BulkTable>>
+
+type Writing = Tables & { readonly searchKeys: (name: string) => SearchKeys }
+
+function openTables(book: Book, operation: Operation): Tables {
+  const open = (entity: string, columns: readonly string[], key?: string): BulkTable =>
+    bulkTable(book, operation, { entity, columns }, key === undefined ? {} : { key })
+  return {
+    party: open('party', ['kind', 'name', 'name_key', 'pinyin', 'initials', ...PARTY_COLUMNS, 'source_row_id']),
+    customer: open('customer', [...CUSTOMER_COLUMNS, 'source_key', 'source_id', 'stub'], 'party_id'),
+    contact: open('contact_point', ['party_id', 'type', 'raw', 'canonical', 'ext', 'label', 'source_row_id']),
+    address: open('address', [
+      ...['party_id', 'use', 'raw', 'province', 'city', 'district', 'street', 'division', 'postcode', 'country'],
+      'source_row_id',
+    ]),
+    alias: open('alias', ['party_id', 'name', 'name_key', 'reason', 'source_row_id']),
+    fact: open('fact', ['party_id', 'field', 'value', 'raw', 'as_of', 'source_row_id']),
+    relation: open('relation', ['from_id', 'to_id', 'type', 'title', 'source_row_id']),
+  }
 }
 
-const openChildren = (
-  open: (entity: string, columns: readonly string[]) => BulkTable,
-  searchKeys: (name: string) => SearchKeys,
-): Children => ({
-  searchKeys,
-  contact: open('contact_point', ['party_id', 'type', 'raw', 'canonical', 'ext', 'label', 'source_row_id']),
-  address: open('address', [
-    ...['party_id', 'use', 'raw', 'province', 'city', 'district', 'street', 'division', 'postcode', 'country'],
-    'source_row_id',
-  ]),
-  alias: open('alias', ['party_id', 'name', 'name_key', 'reason', 'source_row_id']),
-  fact: open('fact', ['party_id', 'field', 'value', 'raw', 'as_of', 'source_row_id']),
-})
+// One row of each table, filled again for every party.
+const partyRow: Value[] = new Array(PARTY_COLUMNS.length + 6)
+const customerRow: Value[] = new Array(CUSTOMER_COLUMNS.length + 3)
+const OPENED_ON = CUSTOMER_COLUMNS.indexOf('opened_on')
+
+/** Writes the packed party at a place, with all that hangs on it; returns its id. */
+function addParty(to: Writing, rows: PackedRows, at: number, origin: Origin): number {
+  const name = rows[at + PARTY.name] as string
+  const { key, pinyin, initials } = to.searchKeys(name)
+  partyRow[0] = rows[at + PARTY.kind]!
+  partyRow[1] = name
+  partyRow[2] = key
+  partyRow[3] = pinyin
+  partyRow[4] = initials
+  for (let i = 0; i < PARTY_COLUMNS.length; i++) partyRow[i + 5] = rows[at + PARTY.columns + i]!
+  partyRow[PARTY_COLUMNS.length + 5] = origin.sourceRowId
+  const id = to.party.add(partyRow)
+  if (rows[at + PARTY.customer] === 1) {
+    for (let i = 0; i < CUSTOMER_COLUMNS.length; i++) customerRow[i] = rows[at + PARTY.card + i]!
+    customerRow[OPENED_ON] ??= origin.today
+    customerRow[CUSTOMER_COLUMNS.length] = origin.sourceKey
+    customerRow[CUSTOMER_COLUMNS.length + 1] = origin.sourceId
+    customerRow[CUSTOMER_COLUMNS.length + 2] = origin.stub === true ? 1 : 0
+    to.customer.add(customerRow, id)
+  }
+  addChildren(to, id, rows, at, origin)
+  return id
+}
 
 const places = { contacts: 0, addresses: 0, aliases: 0, facts: 0, end: 0 }
 
 /** Writes what hangs on a packed party. */
 function addChildren(
-  { contact, address, alias, fact, searchKeys }: Children,
+  { contact, address, alias, fact, searchKeys }: Writing,
   id: number,
   rows: PackedRows,
   at: number,
