@@ -1,18 +1,38 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownerOfHalfFile } from './half-files.ts'
+import { isAlive } from './this-process.ts'
 
-/** Half files that a killed run left in a folder; those younger than `olderThan` may still be written. */
-export function removeLeftovers(folder: string, { now, olderThan }: { now: number; olderThan: number }): number {
-  let removed = 0
-  for (const name of namesIn(folder)) {
-    if (!/^\.kehu-[0-9a-f]{12}\.tmp$/.test(name)) continue
+/** A process that is gone wrote nothing for so long: its half file is nobody's, even on a folder shared by machines. */
+const QUIET_MS = 60_000
+
+interface Age {
+  readonly now: number
+  /** Older ones go, whoever they belong to. */
+  readonly olderThan: number
+}
+
+/** Half files that a killed run left in a folder. */
+export function listLeftovers(folder: string, { now, olderThan }: Age): string[] {
+  return namesIn(folder).flatMap((name) => {
+    const owner = ownerOfHalfFile(name)
     const path = join(folder, name)
+    const stats = owner === undefined ? undefined : statSync(path, { throwIfNoEntry: false })
+    if (owner === undefined || stats === undefined) return []
+    const age = now - stats.mtimeMs
+    return age > olderThan || (age > QUIET_MS && !isAlive(owner)) ? [path] : []
+  })
+}
+
+/** Takes them away; returns how many. */
+export function removeLeftovers(folder: string, age: Age): number {
+  let removed = 0
+  for (const path of listLeftovers(folder, age)) {
     try {
-      if (now - statSync(path).mtimeMs < olderThan) continue
       rmSync(path, { force: true })
       removed++
     } catch {
-      // Somebody else took it away, or it may not be touched: it does no harm.
+      // It may not be touched: it does no harm.
     }
   }
   return removed

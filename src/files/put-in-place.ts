@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   constants,
@@ -11,11 +10,8 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { KehuError } from '../model/errors.ts'
-
-/** A name beside a file for what is to take its place; left-overs of a killed run are known by it. */
-export const nameBeside = (path: string): string => join(dirname(path), `.kehu-${randomBytes(6).toString('hex')}.tmp`)
 
 /** Makes an empty file only its owner can read. @throws {KehuError} `folder-read-only`, `disk-full` */
 export function makePrivateFile(path: string): void {

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { KehuError } from '../model/errors.ts'
+import { forgetHalfFile, nameBeside, watchHalfFile } from './half-files.ts'
 import { outgoingSink } from './outgoing.ts'
 
 /** Where bytes go: a file, or a stream that may ask to wait. */
@@ -10,16 +10,17 @@ export type Sink = (bytes: Uint8Array) => void | Promise<void>
 /**
  * Writes a file as a whole or not at all: beside its place, then moved into it.
  *
- * What stood there before stays until the last byte is safe on the disk; `mode` is who may read it. A device or pipe is written straight. Gives back what `produce` gives.
+ * What stood there before stays until the last byte is safe on the disk; `mode` is who may read it,
+ * `raw` is for bytes that are no text for a person. A device or pipe is written straight. Gives back what `produce` gives.
  * @throws {KehuError} `disk-full`, `folder-read-only`, `folder-missing`, `file-is-folder`, `file-unwritable`
  */
 export async function writeWholeFile<T>(
   path: string,
   produce: (sink: Sink) => Promise<T>,
-  { mode = 0o666 }: { readonly mode?: number } = {},
+  { mode = 0o666, raw = false }: { readonly mode?: number; readonly raw?: boolean } = {},
 ): Promise<T> {
   const place = placeOf(path)
-  return place.regular ? writeBeside(place.path, produce, mode) : writeStraight(place.path, produce)
+  return place.regular ? writeBeside(place.path, produce, { mode, raw }) : writeStraight(place.path, produce)
 }
 
 /** Writes a text as a whole or not at all. */
@@ -40,11 +41,17 @@ function placeOf(path: string): { path: string; regular: boolean } {
   }
 }
 
-async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>, mode: number): Promise<T> {
-  const beside = join(dirname(path), `.kehu-${randomBytes(6).toString('hex')}.tmp`)
+async function writeBeside<T>(
+  path: string,
+  produce: (sink: Sink) => Promise<T>,
+  { mode, raw }: { readonly mode: number; readonly raw: boolean },
+): Promise<T> {
+  const beside = nameBeside(path)
   const file = open(beside, path, mode)
+  watchHalfFile(beside)
   try {
-    const out = outgoingSink((bytes) => writeAll(file, bytes, path))
+    const write: Sink = (bytes) => writeAll(file, bytes, path)
+    const out = raw ? { sink: write, end: async () => {} } : outgoingSink(write)
     const result = await produce(out.sink)
     await out.end()
     attempt(path, () => {
@@ -58,6 +65,8 @@ async function writeBeside<T>(path: string, produce: (sink: Sink) => Promise<T>,
     closeQuietly(file)
     rmSync(beside, { force: true })
     throw error
+  } finally {
+    forgetHalfFile(beside)
   }
 }
 

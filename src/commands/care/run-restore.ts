@@ -1,8 +1,10 @@
 import { dirname, resolve } from 'node:path'
 import { readManifest } from '../../files/backup/folder.ts'
 import { type Packed, unpackBackup } from '../../files/backup/pack.ts'
+import { nameBeside } from '../../files/half-files.ts'
+import { removeLeftovers } from '../../files/leftovers.ts'
 import { ensureFolder, fileExists } from '../../files/places.ts'
-import { nameBeside, putInPlace, removeDatabase, setAside } from '../../files/put-in-place.ts'
+import { putInPlace, removeDatabase, setAside } from '../../files/put-in-place.ts'
 import { writeWholeFile } from '../../files/write-file.ts'
 import { KehuError } from '../../model/errors.ts'
 import { logAccess } from '../../store/access-log.ts'
@@ -14,6 +16,8 @@ import { note, showValue } from '../output.ts'
 import { openWithPassphrase, withPassphrase } from '../passphrase.ts'
 import type { RestoreFlags } from '../restore.ts'
 import { askedKey, keyOf } from './age-flags.ts'
+
+const HALF_FILES_MS = 24 * 3600 * 1000
 
 /** A backup that lies unpacked and checked beside the book. */
 interface Ready {
@@ -31,6 +35,7 @@ type Present =
 export async function runRestore(ctx: Context, file: string, flags: RestoreFlags): Promise<void> {
   const { path } = ctx.findBook()
   ensureFolder(dirname(path))
+  removeLeftovers(dirname(path), { now: Date.parse(ctx.now()), olderThan: HALF_FILES_MS })
   const beside = nameBeside(path)
   try {
     const ready = await unpack(ctx, resolve(ctx.cwd, file), beside, flags)
@@ -57,7 +62,7 @@ export async function runRestore(ctx: Context, file: string, flags: RestoreFlags
 /** Unpacks and checks a backup. @throws {KehuError} `backup-damaged`, `backup-locked`, `backup-key-wrong`, `book-newer` */
 async function unpack(ctx: Context, file: string, beside: string, flags: RestoreFlags): Promise<Ready> {
   const write = (key = keyOf(ctx, flags)): Promise<Packed> =>
-    writeWholeFile(beside, (sink) => unpackBackup(file, key, sink), { mode: 0o600 })
+    writeWholeFile(beside, (sink) => unpackBackup(file, key, sink), { mode: 0o600, raw: true })
   const found = await write().catch(async (error: unknown) => {
     if (!(error instanceof KehuError) || error.code !== 'backup-locked' || ctx.askSecret === null) throw error
     return write(await askedKey(ctx, file))

@@ -1,12 +1,7 @@
-import { resolve } from 'node:path'
-import {
-  copiesBeside,
-  makePrivateFile,
-  nameBeside,
-  putInPlace,
-  removeDatabase,
-  settleFile,
-} from '../../files/put-in-place.ts'
+import { dirname, resolve } from 'node:path'
+import { nameBeside } from '../../files/half-files.ts'
+import { removeLeftovers } from '../../files/leftovers.ts'
+import { copiesBeside, makePrivateFile, putInPlace, removeDatabase, settleFile } from '../../files/put-in-place.ts'
 import { KehuError } from '../../model/errors.ts'
 import { logAccess } from '../../store/access-log.ts'
 import { closeBook, openBook } from '../../store/book.ts'
@@ -17,6 +12,8 @@ import type { Context } from '../context.ts'
 import type { RekeyFlags } from '../encrypt.ts'
 import { note, showValue } from '../output.ts'
 import { newPassphrase, openWithPassphrase } from '../passphrase.ts'
+
+const HALF_FILES_MS = 24 * 3600 * 1000
 
 type What = 'encrypt' | 'decrypt' | 'rekey'
 
@@ -70,6 +67,7 @@ async function agree(ctx: Context): Promise<void> {
 
 function seal(ctx: Context, what: What, old: string | undefined, fresh: string | undefined): void {
   const { path } = ctx.findBook()
+  removeLeftovers(dirname(path), { now: Date.parse(ctx.now()), olderThan: HALF_FILES_MS })
   const beside = nameBeside(path)
   const book = openAlone(path, { passphrase: old, sealing: true })
   try {

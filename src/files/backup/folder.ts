@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { KehuError } from '../../model/errors.ts'
-import { nameBeside, settleFile } from '../put-in-place.ts'
+import { nameBeside } from '../half-files.ts'
+import { settleFile } from '../put-in-place.ts'
 import { writeTextFile } from '../write-file.ts'
 
 /** What stands beside a backup, in a file of its name and `.json`. */

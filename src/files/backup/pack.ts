@@ -32,7 +32,7 @@ export async function packBackup(
   const write = async (sink: Sink): Promise<void> => {
     for await (const chunk of out) await sink(chunk)
   }
-  await writeWholeFile(place, write, { mode: 0o600 })
+  await writeWholeFile(place, write, { mode: 0o600, raw: true })
   return { ...packed.result(), content: content.result() }
 }
 
