@@ -1,7 +1,14 @@
+import { dirname, join } from 'node:path'
 import { Command } from 'commander'
-import { examineBook, repairBook } from '../store/care/doctor.ts'
+import { searchSetting } from '../domain/search/setting.ts'
+import { listLeftovers, removeLeftovers } from '../files/leftovers.ts'
+import { type Diagnosis, examineBook, repairBook } from '../store/care/doctor.ts'
 import type { Context } from './context.ts'
 import { note, showListing } from './output.ts'
+
+/** Half files younger than this may still be written. */
+const HALF_FILES_MS = 24 * 3600 * 1000
+const MINOR: ReadonlySet<Diagnosis['check']> = new Set(['space', 'permissions', 'half-files'])
 
 export const doctorCommand = (ctx: Context): Command =>
   new Command('doctor')
@@ -13,8 +20,18 @@ export const doctorCommand = (ctx: Context): Command =>
 export async function runDoctor(ctx: Context, { repair }: { readonly repair: boolean }): Promise<void> {
   const book = await ctx.openBook()
   const { say } = ctx
-  if (repair) for (const name of repairBook(book)) note(ctx, say('doctor-mended', { what: name }))
-  const all = examineBook(book)
+  const folders = [dirname(book.path), join(dirname(book.path), 'backups')]
+  const age = { now: Date.parse(ctx.now()), olderThan: HALF_FILES_MS }
+  if (repair) {
+    for (const name of repairBook(book, searchSetting)) note(ctx, say('doctor-mended', { what: name }))
+    const gone = folders.map((folder) => removeLeftovers(folder, age)).reduce((sum, count) => sum + count, 0)
+    if (gone > 0) note(ctx, say('doctor-swept', { count: gone }))
+  }
+  const half = folders.flatMap((folder) => listLeftovers(folder, age))
+  const all: Diagnosis[] = [
+    ...examineBook(book, searchSetting),
+    { check: 'half-files', ok: half.length === 0, detail: half.slice(0, 3).join('; '), repairable: true },
+  ]
   showListing(ctx, {
     table: {
       key: 'doctor',
@@ -31,6 +48,6 @@ export async function runDoctor(ctx: Context, { repair }: { readonly repair: boo
   const bad = all.filter(({ ok }) => !ok)
   if (bad.some(({ repairable }) => repairable)) note(ctx, say('doctor-hint'))
   // Space and permissions are worth a word; what is broken inside the book is a failure.
-  const serious = bad.filter(({ check }) => check !== 'space' && check !== 'permissions')
+  const serious = bad.filter(({ check }) => !MINOR.has(check))
   ctx.finish(serious.length > 0 ? 'checks-failed' : bad.length > 0 ? 'checks-warned' : 'done')
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { KehuError } from '../model/errors.ts'
+import { codeOf } from '../model/party-code.ts'
 import { tableWord } from '../render/operation.ts'
 import type { Book } from '../store/book.ts'
 import { findOperation } from '../store/operations.ts'
@@ -43,12 +44,16 @@ function mayUndo(ctx: Context, book: Book, id: number): void {
   if (!identity.post.may.delete.has('customer')) throw new KehuError('refused', 'access-undo-others', { id, staff })
 }
 
+/** Customers are called by their code, as everywhere; other rows by their number. */
+const numberOf = (entity: string, id: number): string =>
+  entity === 'party' || entity === 'customer' ? codeOf(id) : String(id)
+
 function words(ctx: Context, outcome: UndoOutcome, dryRun: boolean, undoId: number): string {
   const { say } = ctx
   const reversed = Object.entries(outcome.reversed).map(([entity, rows]) => `  ${tableWord(ctx.lang, entity)}  ${rows}`)
   const kept = outcome.kept
     .slice(0, 10)
-    .map(({ entity, id, why }) => `  ${tableWord(ctx.lang, entity)} ${id}  ${say(`undo-${why}`)}`)
+    .map(({ entity, id, why }) => `  ${tableWord(ctx.lang, entity)} ${numberOf(entity, id)}  ${say(`undo-${why}`)}`)
   return `${[
     say(dryRun ? 'undo-would' : 'undo-did', { id: outcome.operationId }),
     ...reversed,

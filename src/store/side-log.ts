@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import type { Access } from './access-log.ts'
 import type { Book } from './book.ts'
+import { openLine, sealLine } from './seal-line.ts'
 
 /** Where looks are kept that could not be noted at once. */
 export const sideLogPath = (book: Book): string => `${book.path}-reads`
@@ -9,7 +10,9 @@ export const sideLogPath = (book: Book): string => `${book.path}-reads`
 export function keepBeside(book: Book, access: Access): void {
   if (book.path === ':memory:') return
   try {
-    appendFileSync(sideLogPath(book), `${JSON.stringify(access)}\n`, { mode: 0o600 })
+    const line = JSON.stringify(access)
+    const kept = book.passphrase === undefined ? line : sealLine(line, book.passphrase)
+    appendFileSync(sideLogPath(book), `${kept}\n`, { mode: 0o600 })
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (!/^(EACCES|EROFS|EPERM|ENOSPC)$/.test(code)) throw error
@@ -32,14 +35,17 @@ export function readSideLog(book: Book): { readonly lines: readonly Access[]; re
       return nothing
     }
   }
-  const lines = readFileSync(taken, 'utf8').split('\n').flatMap(parsed)
+  const lines = readFileSync(taken, 'utf8')
+    .split('\n')
+    .flatMap((line) => parsed(line, book.passphrase))
   return { lines, forget: () => rmSync(taken, { force: true }) }
 }
 
 /** The last line of a process that was killed while it wrote can't be read. */
-function parsed(line: string): Access[] {
+function parsed(line: string, passphrase: string | undefined): Access[] {
   try {
-    return [JSON.parse(line) as Access]
+    const isSealed = passphrase !== undefined && line !== '' && !line.startsWith('{')
+    return [JSON.parse((isSealed ? openLine(line, passphrase) : line) ?? '') as Access]
   } catch {
     return []
   }

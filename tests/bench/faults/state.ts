@@ -96,11 +96,16 @@ export function openAny(path: string): Book {
 /** Who looked, and what is derived, is no part of what is compared. */
 const BESIDE = /^(access_log|report_run|lock|search_.*|sqlite_.*)$/
 
+/** The setting in which the log of who looked has its end. */
+const LOG_HEAD = /^access_/
+
 function digestOf({ sqlite }: Book): string {
   const hash = createHash('sha256')
   const tables = sqlite.prepare(`select name from sqlite_master where type = 'table' order by name`).pluck().all()
-  for (const name of (tables as string[]).filter((one) => !BESIDE.test(one)))
-    for (const row of sqlite.prepare(`select * from "${name}"`).raw().iterate())
-      hash.update(`${name}${JSON.stringify(row)}`)
+  for (const name of (tables as string[]).filter((one) => !BESIDE.test(one))) {
+    const rows = sqlite.prepare(`select * from "${name}"`).raw()
+    for (const row of rows.iterate())
+      if (!LOG_HEAD.test(String((row as unknown[])[0]))) hash.update(`${name}${JSON.stringify(row)}`)
+  }
   return hash.digest('hex')
 }
