@@ -3,6 +3,7 @@ import type { Ending } from './commands/context.ts'
 import type { Globals } from './globals.ts'
 import { type ErrorKind, KehuError } from './model/errors.ts'
 import { tell } from './render/text/index.ts'
+import { visible } from './render/width.ts'
 
 /** Exit codes, and the only place that knows them. Listed in README.md and never reused. */
 export const endingCodes: Readonly<Record<Ending, number>> = {
@@ -33,8 +34,12 @@ export function explain(
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   if (!(thrown instanceof KehuError)) return { code: BUG, text: `${tell(lang, 'bug')}\n${stack}\n` }
   const code = errorCodes[thrown.kind]
-  const message = tell(lang, thrown.code, thrown.params)
-  const hint = tell(lang, `${thrown.code}.hint`, thrown.params, '')
+  // Names of files and columns come from outside: they are shown, and do nothing.
+  const params = Object.fromEntries(
+    Object.entries(thrown.params).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
+  )
+  const message = tell(lang, thrown.code, params)
+  const hint = tell(lang, `${thrown.code}.hint`, params, '')
   if (format === 'json' || format === 'jsonl') {
     const error = { code: thrown.code, message, ...(hint === '' ? {} : { hint }), params: thrown.params, exit: code }
     return { code, text: `${JSON.stringify({ error })}\n` }

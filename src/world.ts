@@ -9,6 +9,7 @@ import { findBookPlace } from './commands/find-book.ts'
 import type { Globals } from './globals.ts'
 import type { Process } from './main.ts'
 import { sayIn, tell } from './render/text/index.ts'
+import { defused } from './render/width.ts'
 import type { Book } from './store/book.ts'
 import type { Ask } from './terminal/ask.ts'
 import { page } from './terminal/pager.ts'
@@ -57,8 +58,11 @@ export function makeContext({ process, globals, now, finish }: World): {
   const hide = (text: string): string => veiled(session, text)
   const context: Context = {
     io: {
-      out: (text) => void stdout.write(veiled(session, text, globals.format)),
-      err: (text) => void stderr.write(hide(text)),
+      out: (text) => {
+        const shown = veiled(session, text, globals.format)
+        stdout.write(stdout.isTTY === true ? defused(shown) : shown)
+      },
+      err: (text) => void stderr.write(defused(hide(text))),
       outIsTty: stdout.isTTY === true,
       errIsTty: stderr.isTTY === true,
       width: widthOf(stdout.columns ?? stderr.columns, env['COLUMNS']),
@@ -66,7 +70,7 @@ export function makeContext({ process, globals, now, finish }: World): {
       pager: (text) =>
         globals.pager &&
         stdin.isTTY === true &&
-        page(hide(text), env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', env),
+        page(defused(hide(text)), env['KEHU_PAGER'] ?? env['PAGER'] ?? 'less -FIRX', env),
       color,
       quiet: globals.quiet,
       dumb,

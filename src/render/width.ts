@@ -13,6 +13,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const unsafe =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+const unsafeOnScreen =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/
+
 function visibleCharacter(character: string): string {
   const code = character.charCodeAt(0)
   if (code === 0x0a) return '↵'
@@ -26,6 +29,21 @@ function visibleCharacter(character: string): string {
 /** Text that can't move the cursor, hide itself or turn its neighbours round: control and bidi characters become visible. */
 export function visible(text: string): string {
   return plainAscii.test(text) ? text : text.replace(unsafe, visibleCharacter)
+}
+
+/** Colour, and the way a line of progress is begun anew: what kehu itself sends to a terminal. */
+const ownControls = /(\r?\u001b\[K|\u001b\[[0-9;]*m)/
+
+/**
+ * A whole screen of text on its way to a terminal: lines and our own colours stay, all else that would move the cursor,
+ * set the title or hide becomes visible, wherever it came from.
+ */
+export function defused(text: string): string {
+  if (!unsafeOnScreen.test(text)) return text
+  return text
+    .split(ownControls)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[^\n\t]+/g, visible)))
+    .join('')
 }
 
 function clusterWidth(cluster: string): number {

@@ -32,6 +32,8 @@ export function kehu(
     encoding: 'utf8',
     input: more.input ?? '',
     maxBuffer: 1 << 28,
+    // A program that hangs is a fault, not a test that waits.
+    timeout: 120_000,
   })
   return { stdout: run.stdout, stderr: run.stderr, status: run.status }
 }

@@ -17,7 +17,7 @@ const phone = new RegExp(
 )
 /** Long runs: citizen numbers, cards, local numbers. What they are not is told apart below. */
 const run = /[0-9０-９]{6,}(?:[0-9０-９]*[xXｘＸ](?![A-Za-z]))?/g
-const email = /[A-Za-z0-9._%+\-＋]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g
+const email = /(?<![A-Za-z0-9._%+\-＋])[A-Za-z0-9._%+\-＋]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g
 /** A place word with a house number behind it: the number, and what follows of building and room, is hidden. */
 const house =
   /((?:路|街|大道|道|巷|弄|胡同|里|村|苑|园|城|府|庭|湾|花园|小区|公寓|大厦|广场|中心|座|区))([A-Za-z]?[0-9０-９]+(?:[0-9０-９A-Za-z\-－—~～、,，/#号弄支附之幢栋座楼层单元室房户]|单元)*)/g

@@ -37,7 +37,7 @@ export interface ColumnEvidence {
 const shapes = {
   phone:
     /(?<!\d)1[3-9]\d(?:[\s-]?\d){8}(?!\d)|(?<!\d)0\d{2,3}[-\s)）]\s*\d{7,8}(?!\d)|(?<!\d)[2-8]\d{6,7}(?!\d)|^\+\d|^00[1-9]|(?<!\d)400[-\s]?\d{3,4}|^1\.\d+E\+?10$|^1[3-9]\d\*{2,}|\+\d{1,3}[\s(]/i,
-  email: /[\w.+-]+[@＠][\w-]+\.[\w.]+/,
+  email: /(?<![\w.+-])[\w.+-]+[@＠][\w-]+\.[\w.]+/,
   idNumber: /^\d{17}[\dXx]$|^\d{4,6}\*{4,}\w*$|^\d{15}$/,
   uscc: /^[0-9A-Z]{2}\d{6}[0-9A-Z]{9}[0-9A-Z]$/i,
   date: /^(?:\d{2,4}\s*[-./年、]\s*\d{1,2}(?:\s*[-./月、]\s*\d{0,2}\s*[日号]?)?|\d{1,2}\s*[-./月]\s*\d{1,2}\s*[日号]?(?:[-./]\d{2,4})?|(?:19|20)\d{6}|民国.*|[农阴]历.*|[正腊冬一二三四五六七八九十]+月[初廿十二三四五六七八九]+.*|二[〇零].*|\d{1,2}[-\s][A-Z][a-z]{2,8}[-\s,]+\d{2,4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4})(?:[\sT]+\d{1,2}:\d{2}.*)?$/,
@@ -60,6 +60,9 @@ const shapes = {
 
 const personName =
   /^[\u3400-\u9fff]{2,4}$|^[\u3400-\u9fff]{1,2}(?:总|先生|女士|小姐|老师|经理|主任|姐|哥|工|阿姨|师傅|太太)$|^[\u3400-\u9fff]{1,8}[·•．][\u3400-\u9fff·]{1,10}$|^(?:(?:mr|ms|mrs|dr)\.?\s)?[A-Z][\p{L}'.-]+(?:\s[A-Z][\p{L}'.-]*){0,3}$/u
+
+/** What a column is shows in the first few hundred characters of its values; a hostile one may have a million. */
+const MOST_LOOKED_AT = 500
 
 type Kind = keyof typeof shapes
 
@@ -95,7 +98,7 @@ export function gatherEvidence(rows: readonly (readonly Cell[])[], column: numbe
     if (count >= most) break
     const cell = row[column]
     if (isEmptyCell(cell)) continue
-    const text = foldText(cellText(cell))
+    const text = foldText(cellText(cell).slice(0, MOST_LOOKED_AT))
     if (text === '' || isMissing(text) || isSameAsAbove(text)) continue
     count++
     seen.add(text)

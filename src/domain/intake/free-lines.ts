@@ -36,7 +36,7 @@ export function looksLikeContact(text: string): boolean {
   return (
     surePhone.test(text) ||
     (/[\u3400-\u9fff]{2}/.test(text) && /(?<![\d.-])\d{9,12}(?![\d.-])/.test(text)) ||
-    /[\w.+-]+@[\w-]+\.\w+/.test(text)
+    /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/.test(text)
   )
 }
 
@@ -68,7 +68,7 @@ export function readFreeLine(rowNumber: number, row: readonly Cell[]): RowReadin
 const plainLabel = /^(?:姓名|名字|电话|手机|手机号|联系电话|地址|微信|邮箱|客户|tel|phone|mobile|name|email)$/i
 
 function takeEmails(draft: RowDraft, text: string): string {
-  return text.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (found) => {
+  return text.replace(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (found) => {
     for (const email of parseEmails(found).emails) draft.contacts.push({ type: 'email', raw: found, canonical: email })
     return ' '
   })

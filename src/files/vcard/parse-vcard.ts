@@ -37,17 +37,19 @@ function decodeAs(bytes: Buffer, charset: string): string {
 
 /** Lines as they were before they were folded: a break and a space, or `=` at the end of a quoted-printable line. */
 function unfold(text: string): string[] {
-  const lines: string[] = []
+  // Pieces of a line are joined once, at the end: a line may be folded a hundred thousand times.
+  const lines: string[][] = []
   let soft = false
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const last = lines.length - 1
-    if (soft && last >= 0) lines[last] = lines[last]!.slice(0, -1) + line
-    else if (/^[ \t]/.test(line) && last >= 0) lines[last] += line.slice(1)
-    else lines.push(line)
-    const now = lines[lines.length - 1]!
-    soft = now.endsWith('=') && /ENCODING=QUOTED-PRINTABLE|;QUOTED-PRINTABLE/i.test(now.slice(0, now.indexOf(':')))
+    const last = lines.at(-1)
+    if (soft && last !== undefined) last.push(last.pop()!.slice(0, -1), line)
+    else if (/^[ \t]/.test(line) && last !== undefined) last.push(line.slice(1))
+    else lines.push([line])
+    const now = lines.at(-1)!
+    const [head = ''] = now
+    soft = now.at(-1)!.endsWith('=') && /ENCODING=QUOTED-PRINTABLE|;QUOTED-PRINTABLE/i.test(head.split(':', 1)[0]!)
   }
-  return lines
+  return lines.map((pieces) => pieces.join(''))
 }
 
 /** Place of the colon before the value; those within quotes do not count. */

@@ -93,8 +93,8 @@ export function openAny(path: string): Book {
   }
 }
 
-/** Who looked, and what is derived, is no part of what is compared. */
-const BESIDE = /^(access_log|report_run|lock|search_.*|sqlite_.*)$/
+/** Who looked, what was measured that day, and what is derived are no part of what is compared. */
+const BESIDE = /^(access_log|report_run|quality_snapshot|lock|search_.*|sqlite_.*)$/
 
 /** The setting in which the log of who looked has its end. */
 const LOG_HEAD = /^access_/
