@@ -76,9 +76,19 @@ export function readJson(source: Source, how: TextEncoding, options: ReadOptions
   }
   const records = findRecords(document) ?? (isRecord(document) ? [document] : null)
   if (records === null || records.length === 0) throw new KehuError('input', 'json-no-records', { file: source.path })
-  const rows = tableOf(records, source, options)
+  const rows = notTooDeep(source, () => tableOf(records, source, options))
   const chunks = () => chunked(rows, chunkRowsOf(options))
   return { info: plainSheet('json', source.name, true), chunks: { [Symbol.asyncIterator]: chunks } }
+}
+
+/** Lists in lists in lists, a hundred thousand deep, can be read by nobody. @throws KehuError `json-damaged` */
+function notTooDeep<T>(source: Source, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new KehuError('input', 'json-damaged', { file: source.path }, cause)
+    throw cause
+  }
 }
 
 /** Lines of a text with their numbers, blank ones left out. */
