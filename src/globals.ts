@@ -90,7 +90,7 @@ export function readGlobals(argv: readonly string[], env: Env): Globals {
       const given = value ?? argv[++i]
       if (given === undefined) missing = name
       else values[name] = given
-    } else if (arg in FORMATS) format = FORMATS[arg]!
+    } else if (Object.hasOwn(FORMATS, arg)) format = FORMATS[arg]!
     else if (switches.includes(arg)) seen.add(arg)
     else args.push(arg)
   }

@@ -1,4 +1,5 @@
 import type { TableReading } from '../../model/intake.ts'
+import { visible } from '../../render/width.ts'
 import type { Context } from '../context.ts'
 import { note } from '../output.ts'
 import type { FileOutcome } from './import-file.ts'
@@ -12,7 +13,7 @@ export function sayFile(ctx: Context, outcome: FileOutcome, rejectsFile: string 
     note(ctx, say('import-known-file', { file: outcome.file, id: outcome.knownFrom }))
   const { counts } = outcome
   if (counts === undefined) return
-  if (!io.quiet) io.out(`${say('import-done', { file: outcome.file, ...counts })}\n`)
+  if (!io.quiet) io.out(`${say('import-done', { file: visible(outcome.file), ...counts })}\n`)
   if (outcome.mends !== undefined) note(ctx, say('import-mends', { id: outcome.mends }))
   for (const reason of outcome.notes) note(ctx, `  ${ctx.tell(reason)}`)
   for (const { name, tables } of outcome.sheets) for (const table of tables) note(ctx, sheetLine(ctx, name, table))

@@ -163,7 +163,9 @@ function fromMemory(ask: ColumnsAsk, heading: string, column: number): ColumnCho
     [ask.remembered, 'remembered'],
   ] as const) {
     if (source === undefined) continue
-    const target = source[heading] ?? source[foldHeading(heading)] ?? source[columnName(column)]
+    // A heading may be called `constructor`: only what was told counts.
+    const name = [heading, foldHeading(heading), columnName(column)].find((one) => Object.hasOwn(source, one))
+    const target = name === undefined ? undefined : source[name]
     if (target === undefined) continue
     return { column, heading, target: target === 'extra' ? extraKey(heading, column) : target, confidence: 1, because }
   }
