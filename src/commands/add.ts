@@ -13,6 +13,9 @@ import {
 } from './add/run-add.ts'
 import type { Context } from './context.ts'
 
+/** Opens a sub-verb with its help. */
+type Part = (name: string) => Command
+
 export function addCommand(ctx: Context): Command {
   const say = (code: string): string => ctx.tell({ code })
   const command = new Command('add').summary(say('add-summary')).description(say('add-description'))
@@ -22,6 +25,14 @@ export function addCommand(ctx: Context): Command {
       .summary(say(`add-${name}`))
       .description(say(`add-${name}`))
       .argument('<customer>', ctx.say('why-customer'))
+  addContacts(ctx, part)
+  addBonds(ctx, part)
+  addKnowledge(ctx, part)
+  return command
+}
+
+function addContacts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('fact')
     .argument('<field=value...>', say('edit-set'))
     .action(async (customer: string, texts: string[]) => addFact(ctx, customer, texts))
@@ -41,6 +52,10 @@ export function addCommand(ctx: Context): Command {
     .action(async (customer: string, name: string, flags: { reason: string }) =>
       addAlias(ctx, customer, name, flags.reason),
     )
+}
+
+function addBonds(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('tag')
     .argument('<tag...>', say('add-tag'))
     .option('--remove', say('add-tag-remove'), false)
@@ -54,6 +69,10 @@ export function addCommand(ctx: Context): Command {
     .option('--role <role>', say('add-relation-role'))
     .option('--note <text>', say('note-text'))
     .action(async (customer: string, other: string, flags: RelationFlags) => addRelation(ctx, customer, other, flags))
+}
+
+function addKnowledge(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('date')
     .argument('<kind>', say('add-date-kind'))
     .argument('<day>', say('add-date-day'))
@@ -76,5 +95,4 @@ export function addCommand(ctx: Context): Command {
     .option('--basis <text>', say('add-credit-basis'))
     .option('--next <day>', say('credit-next'))
     .action(async (customer: string, flags: CreditFlags) => addCredit(ctx, customer, flags))
-  return command
 }

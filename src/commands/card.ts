@@ -6,11 +6,22 @@ import { type IssueFlags, issueCard, listRegister, passCard, returnCard } from '
 import { seatGuests, showSeats } from './card/seats.ts'
 import type { Context } from './context.ts'
 
+/** Opens a sub-verb with the help of `code`. */
+type Part = (name: string, code: string, isDefault?: boolean) => Command
+
 export function cardCommand(ctx: Context): Command {
   const say = (code: string): string => ctx.tell({ code })
   const command = new Command('card').summary(say('card-summary')).description(say('card-description'))
   const part = (name: string, code: string, isDefault = false): Command =>
     command.command(name, { isDefault }).summary(say(code)).description(say(code))
+  bookingParts(ctx, part)
+  registerParts(ctx, part)
+  seatParts(ctx, part)
+  return command
+}
+
+function bookingParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('book', 'card-book')
     .argument('<guest>', say('card-guest'))
     .option('--phone <number>', say('card-phone'))
@@ -32,6 +43,10 @@ export function cardCommand(ctx: Context): Command {
     .option('--house <name>', say('card-house'), '')
     .option('-o, --output <file>', ctx.say('flag-output'))
     .action(async (customers: string[], flags) => printCards(ctx, customers, flags))
+}
+
+function registerParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('issue', 'card-issue')
     .argument('<booking>', say('card-which'))
     .requiredOption('--to <head>', say('card-to'))
@@ -55,6 +70,10 @@ export function cardCommand(ctx: Context): Command {
   part('list', 'card-list')
     .option('--on <day>', say('card-on'))
     .action(async (flags: { on?: string }) => listRegister(ctx, flags, false))
+}
+
+function seatParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('seat', 'card-seat')
     .argument('<booking>', say('card-seat-booking'))
     .argument('<place=guest...>', say('card-seat-who'))
@@ -65,5 +84,4 @@ export function cardCommand(ctx: Context): Command {
     .option('--on <day>', say('card-on'))
     .action(async (booking: string | undefined, flags: { on?: string }) => showSeats(ctx, booking, flags))
   part('missing', 'card-missing').action(async () => listRegister(ctx, {}, true))
-  return command
 }

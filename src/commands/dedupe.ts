@@ -29,15 +29,25 @@ interface ReviewFlags {
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
+const overFiles = ({ say }: Context, command: Command): Command =>
+  command
+    .option('--field <column=kind>', say('dedupe-field'), repeated, [])
+    .option('--ignore <column>', say('dedupe-ignore'), repeated, [])
+    .option('--link', say('dedupe-link'), false)
+
 export const dedupeCommand = (ctx: Context): Command => {
   const { say } = ctx
   const dedupe = new Command('dedupe').summary(say('dedupe-summary')).description(say('dedupe-description'))
-  const overFiles = (command: Command): Command =>
-    command
-      .option('--field <column=kind>', say('dedupe-field'), repeated, [])
-      .option('--ignore <column>', say('dedupe-ignore'), repeated, [])
-      .option('--link', say('dedupe-link'), false)
-  overFiles(dedupe.command('run', { isDefault: true }))
+  runPart(ctx, dedupe)
+  reviewParts(ctx, dedupe)
+  dedupe.addCommand(modelCommand(ctx))
+  evalPart(ctx, dedupe)
+  return dedupe
+}
+
+function runPart(ctx: Context, dedupe: Command): void {
+  const { say } = ctx
+  overFiles(ctx, dedupe.command('run', { isDefault: true }))
     .summary(say('dedupe-run-summary'))
     .argument('[files...]', say('dedupe-files'))
     .option('-n, --dry-run', say('flag-dry-run'), false)
@@ -58,6 +68,10 @@ export const dedupeCommand = (ctx: Context): Command => {
       const { runFiles } = await import('./dedupe/run-files.ts')
       return runFiles(ctx, { ...flags, files, out: flags.out })
     })
+}
+
+function reviewParts(ctx: Context, dedupe: Command): void {
+  const { say } = ctx
   dedupe
     .command('review')
     .summary(say('review-summary'))
@@ -80,15 +94,17 @@ export const dedupeCommand = (ctx: Context): Command => {
     .argument('<one>', say('why-customer'))
     .argument('<other>', say('why-customer'))
     .action(async (one: string, other: string) => (await import('./dedupe/explain.ts')).runExplain(ctx, one, other))
-  dedupe.addCommand(modelCommand(ctx))
-  overFiles(dedupe.command('eval'))
+}
+
+function evalPart(ctx: Context, dedupe: Command): void {
+  const { say } = ctx
+  overFiles(ctx, dedupe.command('eval'))
     .summary(say('dedupe-eval-summary'))
     .argument('<files...>', say('dedupe-files'))
     .requiredOption('--truth <column>', say('dedupe-truth'))
     .action(async (files: string[], flags: FileFlags & { truth: string }) =>
       (await import('./dedupe/run-files.ts')).runEval(ctx, { ...flags, files }),
     )
-  return dedupe
 }
 
 const modelCommand = (ctx: Context): Command => {

@@ -7,11 +7,23 @@ import { addWanted, listWantedInfo } from './demand/wanted.ts'
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
+/** Opens a sub-verb with the help of `code`. */
+type Part = (name: string, code: string, isDefault?: boolean) => Command
+
 export function demandCommand(ctx: Context): Command {
   const say = (code: string): string => ctx.tell({ code })
   const command = new Command('demand').summary(say('demand-summary')).description(say('demand-description'))
   const part = (name: string, code: string, isDefault = false): Command =>
     command.command(name, { isDefault }).summary(say(code)).description(say(code))
+  addPart(ctx, part)
+  listParts(ctx, part)
+  changeParts(ctx, part)
+  wantedParts(ctx, part)
+  return command
+}
+
+function addPart(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('add', 'demand-add')
     .argument('<customer>', ctx.say('why-customer'))
     .argument('[content...]', say('demand-content'))
@@ -25,6 +37,10 @@ export function demandCommand(ctx: Context): Command {
     .option('--due <day>', say('demand-due'))
     .option('--set <field=value>', say('demand-set'), repeated, [])
     .action(async (customer: string, words: string[], flags: DemandFlags) => addDemand(ctx, customer, words, flags))
+}
+
+function listParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('list', 'demand-list', true)
     .argument('[customer]', ctx.say('why-customer'))
     .option('--stage <stage>', say('demand-stage'))
@@ -37,6 +53,10 @@ export function demandCommand(ctx: Context): Command {
     .argument('<number>', say('plan-number'))
     .action(async (number: string) => showDemand(ctx, number))
   part('grid', 'demand-grid').action(async () => showGrid(ctx))
+}
+
+function changeParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('move', 'demand-move')
     .argument('<number>', say('plan-number'))
     .argument('[stage]', say('demand-stage'))
@@ -60,6 +80,10 @@ export function demandCommand(ctx: Context): Command {
     .action(async (number: string, words: string[], flags: { way: string }) =>
       tellDemand(ctx, number, words, flags.way),
     )
+}
+
+function wantedParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   part('want', 'demand-want')
     .argument('<department>', say('demand-department'))
     .argument('[content...]', say('demand-want-content'))
@@ -68,5 +92,4 @@ export function demandCommand(ctx: Context): Command {
       addWanted(ctx, department, words, flags.until),
     )
   part('wanted', 'demand-wanted').action(async () => listWantedInfo(ctx))
-  return command
 }

@@ -38,7 +38,9 @@ type GivenFlags = Omit<ImportFlags, 'onConflict' | 'conflictFields'> & { readonl
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
-export const importCommand = (ctx: Context): Command =>
+export const importCommand = (ctx: Context): Command => withBatches(ctx, importFiles(ctx))
+
+const importFiles = (ctx: Context): Command =>
   new Command('import')
     .summary(ctx.say('import-summary'))
     .description(ctx.say('import-description'))
@@ -69,6 +71,9 @@ export const importCommand = (ctx: Context): Command =>
       if (flags.as !== undefined) oneOf('--as', flags.as, ROLES)
       await runImport(ctx, files, { ...flags, ...conflictTold(onConflict) })
     })
+
+const withBatches = (ctx: Context, command: Command): Command =>
+  command
     .addCommand(
       new Command('list')
         .summary(ctx.say('import-list-summary'))

@@ -9,10 +9,22 @@ import { type RetentionFlags, runRetention } from './privacy/retention.ts'
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
+/** Opens a sub-verb with its help. */
+type Part = (name: string) => Command
+
 export const privacyCommand = (ctx: Context): Command => {
   const say = (code: string): string => ctx.tell({ code })
   const privacy = new Command('privacy').summary(say('privacy-summary')).description(say('privacy-description'))
   const part = (name: string): Command => privacy.command(name).summary(say(`privacy-${name}-summary`))
+  consentParts(ctx, part)
+  disclosureParts(ctx, part)
+  askParts(ctx, part)
+  disposalParts(ctx, part)
+  return privacy
+}
+
+function consentParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
   const customer = ctx.say('why-customer')
   part('purposes').action(async () => listPurposes(ctx))
   part('consent')
@@ -37,6 +49,11 @@ export const privacyCommand = (ctx: Context): Command => {
     .argument('[customer]', customer)
     .option('--due <day>', say('privacy-due'))
     .action(async (who: string | undefined, flags: { due?: string }) => showConsents(ctx, who, flags))
+}
+
+function disclosureParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
+  const customer = ctx.say('why-customer')
   part('disclose')
     .argument('[customer]', customer)
     .requiredOption('--to-whom <name>', say('privacy-to-whom'))
@@ -51,6 +68,11 @@ export const privacyCommand = (ctx: Context): Command => {
   part('disclosures')
     .argument('[customer]', customer)
     .action(async (who: string | undefined) => showDisclosures(ctx, who))
+}
+
+function askParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
+  const customer = ctx.say('why-customer')
   part('ask')
     .argument('<customer>', customer)
     .requiredOption('--kind <kind>', say('privacy-kind'))
@@ -68,6 +90,11 @@ export const privacyCommand = (ctx: Context): Command => {
     .option('--answer <text>', say('privacy-answer'))
     .option('--refuse <text>', say('privacy-refuse'))
     .action(async (number: string, flags: AnswerFlags) => answerAsk(ctx, number, flags))
+}
+
+function disposalParts(ctx: Context, part: Part): void {
+  const say = (code: string): string => ctx.tell({ code })
+  const customer = ctx.say('why-customer')
   part('retention')
     .option('--warn', say('privacy-warn'), false)
     .option('--apply', say('privacy-apply'), false)
@@ -86,5 +113,4 @@ export const privacyCommand = (ctx: Context): Command => {
     .option('--request <number>', say('privacy-number'))
     .option('--approved-by <name>', say('privacy-approved-by'))
     .action(async (who: string, flags: EraseFlags) => runErase(ctx, who, flags))
-  return privacy
 }

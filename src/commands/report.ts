@@ -38,6 +38,13 @@ export const reportCommand = (ctx: Context): Command => {
   withFlags(ctx, report.command('show').summary(say('report-show-summary')))
     .argument('<name>', ctx.say('report-name'))
     .action(async (name: string, flags: ReportFlags) => show(ctx, name, flags))
+  runParts(ctx, report)
+  historyParts(ctx, report)
+  return report
+}
+
+function runParts(ctx: Context, report: Command): void {
+  const say = (code: string): string => ctx.tell({ code })
   report
     .command('run')
     .summary(say('report-run-summary'))
@@ -58,6 +65,10 @@ export const reportCommand = (ctx: Context): Command => {
     .action(async ({ crontab, systemd }: { crontab: boolean; systemd: boolean }) =>
       showSchedule(ctx, { print: crontab ? 'crontab' : systemd ? 'systemd' : 'list' }),
     )
+}
+
+function historyParts(ctx: Context, report: Command): void {
+  const say = (code: string): string => ctx.tell({ code })
   report
     .command('history')
     .summary(say('report-history-summary'))
@@ -76,7 +87,6 @@ export const reportCommand = (ctx: Context): Command => {
     .summary(say('report-received-summary'))
     .argument('<id...>', say('report-received-ids'))
     .action(async (ids: string[]) => confirmReceipt(ctx, ids))
-  return report
 }
 
 const withFlags = (ctx: Context, command: Command): Command =>

@@ -10,21 +10,31 @@ import { runTiers } from './tier/run-tiers.ts'
 import { runTierUse } from './tier/use.ts'
 import { runTierWhatIf } from './tier/what-if.ts'
 
+const scheme = (ctx: Context, command: Command): Command => command.option('--scheme <name>', ctx.say('tier-scheme'))
+
 export const tierCommand = (ctx: Context): Command => {
   const { say } = ctx
   const tier = new Command('tier').summary(say('tier-summary')).description(say('tier-description'))
-  const scheme = (command: Command): Command => command.option('--scheme <name>', say('tier-scheme'))
-  scheme(tier.command('run', { isDefault: true }))
+  runParts(ctx, tier)
+  overridePart(ctx, tier)
+  compareParts(ctx, tier)
+  schemeParts(ctx, tier)
+  return tier
+}
+
+function runParts(ctx: Context, tier: Command): void {
+  const { say } = ctx
+  scheme(ctx, tier.command('run', { isDefault: true }))
     .summary(say('tier-run-summary'))
     .option('-n, --dry-run', say('flag-dry-run'), false)
     .action(async (flags: { scheme?: string; dryRun: boolean }) =>
       runTiers(ctx, { scheme: flags.scheme, dryRun: flags.dryRun }),
     )
-  scheme(tier.command('explain'))
+  scheme(ctx, tier.command('explain'))
     .summary(say('tier-explain-summary'))
     .argument('<customer>', say('why-customer'))
     .action(async (customer: string, flags: { scheme?: string }) => runTierExplain(ctx, customer, flags.scheme))
-  scheme(tier.command('history'))
+  scheme(ctx, tier.command('history'))
     .summary(say('tier-history-summary'))
     .argument('[customer]', say('why-customer'))
     .option('--since <day>', say('tier-since'))
@@ -32,7 +42,11 @@ export const tierCommand = (ctx: Context): Command => {
     .action(async (customer: string | undefined, flags: { scheme?: string; since?: string; limit: string }) =>
       runTierHistory(ctx, { customer, ...flags }),
     )
-  scheme(tier.command('override'))
+}
+
+function overridePart(ctx: Context, tier: Command): void {
+  const { say } = ctx
+  scheme(ctx, tier.command('override'))
     .summary(say('tier-override-summary'))
     .argument('<customer>', say('why-customer'))
     .argument('<level>', say('tier-level'))
@@ -41,6 +55,11 @@ export const tierCommand = (ctx: Context): Command => {
     .action(async (customer: string, level: string, flags: { scheme?: string; reason: string; until?: string }) =>
       runTierOverride(ctx, { customer, level, ...flags }),
     )
+}
+
+function compareParts(ctx: Context, tier: Command): void {
+  const { say } = ctx
+  const tell = (code: string): string => ctx.tell({ code })
   tier
     .command('whatif')
     .summary(say('tier-whatif-summary'))
@@ -50,8 +69,7 @@ export const tierCommand = (ctx: Context): Command => {
     .action(async (name: string, flags: { against?: string; limit: string }) =>
       runTierWhatIf(ctx, { scheme: name, ...flags }),
     )
-  const tell = (code: string): string => ctx.tell({ code })
-  scheme(tier.command('diff'))
+  scheme(ctx, tier.command('diff'))
     .summary(tell('tier-diff-summary'))
     .argument('<from>', tell('tier-diff-from'))
     .argument('[to]', tell('tier-diff-to'))
@@ -59,10 +77,15 @@ export const tierCommand = (ctx: Context): Command => {
     .action(async (from: string, to: string | undefined, flags: { scheme?: string; limit: string }) =>
       runTierDiff(ctx, { from, to, ...flags }),
     )
-  scheme(tier.command('runs'))
+  scheme(ctx, tier.command('runs'))
     .summary(tell('tier-runs-summary'))
     .option('--limit <count>', say('flag-limit'), '20')
     .action(async (flags: { scheme?: string; limit: string }) => runTierRuns(ctx, flags))
+}
+
+function schemeParts(ctx: Context, tier: Command): void {
+  const { say } = ctx
+  const tell = (code: string): string => ctx.tell({ code })
   tier
     .command('use')
     .summary(tell('tier-use-summary'))
@@ -82,5 +105,4 @@ export const tierCommand = (ctx: Context): Command => {
     .summary(say('tier-check-summary'))
     .argument('[scheme]', say('tier-scheme'))
     .action(async (name: string | undefined) => runTierCheck(ctx, name))
-  return tier
 }
