@@ -36,7 +36,10 @@ export function explain(
   const code = errorCodes[thrown.kind]
   // Names of files and columns come from outside: they are shown, and do nothing.
   const params = Object.fromEntries(
-    Object.entries(thrown.params).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]),
+    Object.entries(thrown.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? shown(name, value) : value,
+    ]),
   )
   const message = tell(lang, thrown.code, params)
   const hint = tell(lang, `${thrown.code}.hint`, params, '')
@@ -47,3 +50,7 @@ export function explain(
   const lines = [`kehu: ${message} [${thrown.code}]`, ...(hint === '' ? [] : [`${tell(lang, 'hint')}${hint}`])]
   return { code, text: `${[...lines, ...(debug ? [stack] : [])].join('\n')}\n` }
 }
+
+/** A detail may be several lines of our own: a caret under a condition, one fault a line. All other values are one line. */
+const shown = (name: string, value: string): string =>
+  name === 'detail' ? value.split('\n').map(visible).join('\n') : visible(value)

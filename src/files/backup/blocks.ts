@@ -97,7 +97,10 @@ async function* inOrder(
   const running: Promise<Buffer>[] = []
   try {
     for await (const block of blocks) {
-      running.push(work(block))
+      const job = work(block)
+      // One that fails while another is waited for is heard when its turn comes.
+      job.catch(() => {})
+      running.push(job)
       if (running.length >= AT_ONCE) yield await running.shift()!
     }
     while (running.length > 0) yield await running.shift()!
