@@ -53,14 +53,7 @@ export const releaseGuard = (book: Book): void => void guards.delete(book.sqlite
 /** Opens an operation. Call inside a transaction. */
 export function startOperation(book: Book, start: OperationStart): Operation {
   const { sqlite } = book
-  const id = Number(
-    sqlite
-      .prepare(
-        `insert into operation (kind, command, staff, reason, started_at, state, undoes) values (?, ?, ?, ?, ?, 'open', ?)`,
-      )
-      .run(start.kind, start.command, start.staff, start.reason ?? null, start.at, start.undoes ?? null)
-      .lastInsertRowid,
-  )
+  const id = insertOperation(book, start)
   const addChange = sqlite.prepare(
     'insert into change (operation_id, entity, row_id, last_id, action, before, after) values (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -73,13 +66,7 @@ export function startOperation(book: Book, start: OperationStart): Operation {
     id,
     insert(entity, row) {
       guard?.(entity, row, false)
-      const full: Row = { ...row, operation_id: id }
-      const names = Object.keys(full)
-      const rowId = Number(
-        cached(book, `insert into ${entity} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`).run(
-          ...Object.values(full),
-        ).lastInsertRowid,
-      )
+      const rowId = insertRow(book, entity, { ...row, operation_id: id })
       note(entity, [rowId, rowId], 'insert', null, JSON.stringify(row))
       return rowId
     },
@@ -109,26 +96,10 @@ export function startOperation(book: Book, start: OperationStart): Operation {
     },
     removeWhere(entity, condition, values) {
       guard?.(entity, {}, true)
-      const rows = sqlite.prepare(`select rowid as _id, * from ${entity} where ${condition} order by rowid`)
-      let images: Row[] = []
-      let removed = 0
-      const lines: { first: number; last: number; image: Buffer }[] = []
-      const keep = (): void => {
-        if (images.length === 0) return
-        lines.push({ first: Number(images[0]!['_id']), last: Number(images.at(-1)!['_id']), image: packRows(images) })
-        images = []
-      }
-      for (const row of rows.iterate(...values) as Iterable<Row>) {
-        removed++
-        // A line stands for an unbroken run of ids, so that bringing it back claims no row in between.
-        if (images.length >= IMAGE_ROWS || (images.length > 0 && Number(images.at(-1)!['_id']) + 1 !== row['_id']))
-          keep()
-        images.push(row)
-      }
-      keep()
+      const { lines, rows } = imagesOf(book, entity, condition, values)
       sqlite.prepare(`delete from ${entity} where ${condition}`).run(...values)
       for (const { first, last, image } of lines) note(entity, [first, last], 'delete', image, null)
-      return removed
+      return rows
     },
     finish(at, summary) {
       sqlite
@@ -137,6 +108,54 @@ export function startOperation(book: Book, start: OperationStart): Operation {
       sealOperation(book, id)
     },
   }
+}
+
+function insertOperation(book: Book, start: OperationStart): number {
+  const made = book.sqlite
+    .prepare(
+      `insert into operation (kind, command, staff, reason, started_at, state, undoes) values (?, ?, ?, ?, ?, 'open', ?)`,
+    )
+    .run(start.kind, start.command, start.staff, start.reason ?? null, start.at, start.undoes ?? null)
+  return Number(made.lastInsertRowid)
+}
+
+function insertRow(book: Book, entity: string, row: Row): number {
+  const names = Object.keys(row)
+  const text = `insert into ${entity} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`
+  return Number(cached(book, text).run(...Object.values(row)).lastInsertRowid)
+}
+
+/** Rows `first`..`last` without a gap, packed. */
+interface Image {
+  readonly first: number
+  readonly last: number
+  readonly image: Buffer
+}
+
+/** Packed images of the rows a condition holds for, and how many rows they are. */
+function imagesOf(
+  { sqlite }: Book,
+  entity: string,
+  condition: string,
+  values: readonly Value[],
+): { readonly lines: readonly Image[]; readonly rows: number } {
+  const found = sqlite.prepare(`select rowid as _id, * from ${entity} where ${condition} order by rowid`)
+  let images: Row[] = []
+  let rows = 0
+  const lines: Image[] = []
+  const keep = (): void => {
+    if (images.length === 0) return
+    lines.push({ first: Number(images[0]!['_id']), last: Number(images.at(-1)!['_id']), image: packRows(images) })
+    images = []
+  }
+  for (const row of found.iterate(...values) as Iterable<Row>) {
+    rows++
+    // A line stands for an unbroken run of ids, so that bringing it back claims no row in between.
+    if (images.length >= IMAGE_ROWS || (images.length > 0 && Number(images.at(-1)!['_id']) + 1 !== row['_id'])) keep()
+    images.push(row)
+  }
+  keep()
+  return { lines, rows }
 }
 
 /** Puts an operation into the chain: its digest covers its own lines and the digest before it. */

@@ -22,7 +22,17 @@ const partyTexts = new Set([
   'region',
 ])
 
+/** The reader of a column about who the customer is; undefined where `target` is about something else. */
 export function identityReader(target: string, facts: ColumnFacts): CellReader | undefined {
+  return nameReader(target, facts) ?? traitReader(target, facts) ?? plainReader(target)
+}
+
+function plainReader(target: string): CellReader | undefined {
+  return partyTexts.has(target) ? valueText(target as Exclude<keyof PartyValues, 'kind' | 'gender'>) : undefined
+}
+
+/** Names, of the customer and of those who stand with it. */
+function nameReader(target: string, facts: ColumnFacts): CellReader | undefined {
   switch (target) {
     case 'name':
       return (draft, cell) => {
@@ -51,6 +61,23 @@ export function identityReader(target: string, facts: ColumnFacts): CellReader |
       return setText((draft, name) => draft.aliases.push({ name, reason: 'former' }))
     case 'wechat_nick':
       return setText((draft, name) => draft.aliases.push({ name, reason: 'nickname' }))
+    case 'introducer':
+      return setText((draft, text) => {
+        draft.introducer = text
+        draft.facts.push({ field: 'introducer', value: text })
+      })
+    case 'agent':
+      return setText((draft, text) => {
+        draft.agent = text
+      })
+    default:
+      return undefined
+  }
+}
+
+/** Papers, days and what else is told of the customer. */
+function traitReader(target: string, facts: ColumnFacts): CellReader | undefined {
+  switch (target) {
     case 'gender':
       return genderReader(facts)
     case 'birth':
@@ -75,19 +102,10 @@ export function identityReader(target: string, facts: ColumnFacts): CellReader |
       return setText((draft, text) => {
         draft.values.owner = text
       })
-    case 'introducer':
-      return setText((draft, text) => {
-        draft.introducer = text
-        draft.facts.push({ field: 'introducer', value: text })
-      })
-    case 'agent':
-      return setText((draft, text) => {
-        draft.agent = text
-      })
     case 'remark':
       return setText((draft, text) => draft.remarks.push(text))
     default:
-      return partyTexts.has(target) ? valueText(target as Exclude<keyof PartyValues, 'kind' | 'gender'>) : undefined
+      return undefined
   }
 }
 

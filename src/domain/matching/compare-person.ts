@@ -120,20 +120,25 @@ export function comparePersons(names: PersonNames): Comparer {
         }
       return best
     },
-    rarity: (a, b, slot, level) => {
-      if (at[a + 1]! === at[a]! || at[b + 1]! === at[b]!) return -1
-      const column = slot === 0 ? surnames : givens
-      const table = slot === 0 ? names.surnameRarity : names.givenRarity
-      if (level < (slot === 0 ? S.sound : G.sound)) return -1
-      let rarest = -1
-      for (let i = at[a]!; i < at[a + 1]!; i++)
-        for (let j = at[b]!; j < at[b + 1]!; j++) {
-          const x = column[i]!
-          const y = column[j]!
-          if (x >= 0 && y >= 0) rarest = Math.max(rarest, Math.min(table[x]!, table[y]!))
-        }
-      return rarest
-    },
+    rarity: rarityOfNames(names),
+  }
+}
+
+/** How rare the rarest agreeing part of two records' names is; -1 where the parts do not agree in sound at least. */
+function rarityOfNames({ at, surnames, givens, surnameRarity, givenRarity }: PersonNames): Comparer['rarity'] {
+  return (a, b, slot, level) => {
+    if (at[a + 1]! === at[a]! || at[b + 1]! === at[b]!) return -1
+    const column = slot === 0 ? surnames : givens
+    const table = slot === 0 ? surnameRarity : givenRarity
+    if (level < (slot === 0 ? S.sound : G.sound)) return -1
+    let rarest = -1
+    for (let i = at[a]!; i < at[a + 1]!; i++)
+      for (let j = at[b]!; j < at[b + 1]!; j++) {
+        const x = column[i]!
+        const y = column[j]!
+        if (x >= 0 && y >= 0) rarest = Math.max(rarest, Math.min(table[x]!, table[y]!))
+      }
+    return rarest
   }
 }
 

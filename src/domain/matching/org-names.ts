@@ -89,28 +89,42 @@ function layOutOrgs(
     start: sharedInt32(said.map((sound) => texts.id(sound.start))),
     brandPlain: sharedInt32(said.map((sound) => texts.id(sound.plain))),
   }
-  const regionTexts = parts.map((part) => part.region)
-  const regionAt = new Uint32Array(shared((parts.length + 1) * 4))
-  const regionCodesFlat: number[] = []
-  regionTexts.forEach((codes, i) => {
-    for (const code of codes) regionCodesFlat.push(Number(code.padEnd(6, '0')))
-    regionAt[i + 1] = regionCodesFlat.length
-  })
-  const counts = new Int32Array(texts.texts.length)
-  for (const id of ids) counts[core[id]!]!++
-  const places = placesOf(parts, core, texts.texts.length)
-  const brands = new Int32Array(texts.texts.length)
-  for (const id of ids) brands[brand[id]!]!++
-  const share = (count: number): number => bitsOf((count + 0.5) / (ids.length + 50))
   return {
     ...out,
-    regionAt,
-    regions: sharedInt32(regionCodesFlat),
+    ...regionsOf(parts),
+    ...raritiesOf(parts, ids, { core, brand, size: texts.texts.length }),
     pool: makePool(texts.texts),
     tokens: makeTokens(
       parts.map((part) => part.core),
       (text) => (han.test(text) ? [] : text.split(' ').filter((word) => word !== '' && !idle.has(word))),
     ),
+  }
+}
+
+/** The regions of each name one after another, as numbers of six digits. */
+function regionsOf(parts: readonly OrgParts[]): Pick<OrgNames, 'regionAt' | 'regions'> {
+  const regionAt = new Uint32Array(shared((parts.length + 1) * 4))
+  const flat: number[] = []
+  parts.forEach(({ region }, i) => {
+    for (const code of region) flat.push(Number(code.padEnd(6, '0')))
+    regionAt[i + 1] = flat.length
+  })
+  return { regionAt, regions: sharedInt32(flat) }
+}
+
+/** How rare each name, its brand and its full form are among all that `ids` tell, in bits. */
+function raritiesOf(
+  parts: readonly OrgParts[],
+  ids: readonly number[],
+  { core, brand, size }: { readonly core: Int32Array; readonly brand: Int32Array; readonly size: number },
+): Pick<OrgNames, 'rarity' | 'brandRarity' | 'fullRarity'> {
+  const counts = new Int32Array(size)
+  for (const id of ids) counts[core[id]!]!++
+  const places = placesOf(parts, core, size)
+  const brands = new Int32Array(size)
+  for (const id of ids) brands[brand[id]!]!++
+  const share = (count: number): number => bitsOf((count + 0.5) / (ids.length + 50))
+  return {
     rarity: sharedInt32(
       parts.map((part, id) =>
         part.latin ? share(counts[core[id]!]!) : bitsOf((places[core[id]!]! - 1 + alone) / (ids.length + 50)),

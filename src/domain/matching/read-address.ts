@@ -146,15 +146,7 @@ function layOutAddresses(
     for (let i = 0; i < parts.length; i++) out[i] = value(parts[i]!)
     return out
   }
-  const sounds = new Map<string, number>()
-  const sound = (text: string): number => {
-    if (text === '') return -1
-    const known = sounds.get(text)
-    if (known !== undefined) return known
-    const id = texts.id(loosen(toPinyin(`·${text}`).pinyin).replaceAll(' ', ''))
-    sounds.set(text, id)
-    return id
-  }
+  const sound = soundsIn(texts)
   const road = column((part) => sound(part.road))
   const site = column((part) => sound(part.site))
   const number = column((part) => part.number)
@@ -163,19 +155,8 @@ function layOutAddresses(
   const division = column((part) => part.division)
   const latin = column((part) => (part.latin === '' ? -1 : texts.id(part.latin)))
   const tower = column((part) => part.tower)
-  const places = new Map<number, number>()
   const place = column(() => 0)
-  for (let id = 0; id < parts.length; id++) {
-    const key =
-      latin[id]! >= 0
-        ? mix(latin[id]!, 71)
-        : site[id]! >= 0
-          ? mix(mix(site[id]!, block[id]!, room[id]!), tower[id]!, 72)
-          : mix(mix(road[id]!, number[id]!, room[id]!), 73)
-    const known = places.get(key)
-    place[id] = known ?? places.size
-    if (known === undefined) places.set(key, places.size)
-  }
+  const places = numberPlaces(place, { road, number, site, room, block, tower, latin })
   const owners: number[] = []
   const values: number[] = []
   for (let r = 0; r < records; r++) {
@@ -183,7 +164,7 @@ function layOutAddresses(
     owners.push(r)
     values.push(place[ids[r]!]!)
   }
-  const { distinct } = countNames(places.size, owners, values, names)
+  const { distinct } = countNames(places, owners, values, names)
   const rarity = new Int32Array(shared(parts.length * 4), 0, parts.length)
   for (let id = 0; id < parts.length; id++)
     rarity[id] = bitsOf((distinct[place[id]!]! - 1 + 0.3) / (owners.length + 50))
@@ -208,6 +189,38 @@ function layOutAddresses(
           .filter((word) => word !== ''),
     ),
   }
+}
+
+/** The loosened sound of a text as a number in `texts`, -1 for no text; each text is sounded once. */
+function soundsIn(texts: ReturnType<typeof makeInterner>): (text: string) => number {
+  const sounds = new Map<string, number>()
+  return (text) => {
+    if (text === '') return -1
+    const known = sounds.get(text)
+    if (known !== undefined) return known
+    const id = texts.id(loosen(toPinyin(`·${text}`).pinyin).replaceAll(' ', ''))
+    sounds.set(text, id)
+    return id
+  }
+}
+
+type PlaceColumns = Readonly<Record<'road' | 'number' | 'site' | 'room' | 'block' | 'tower' | 'latin', Int32Array>>
+
+/** Writes into `place` the number of the place each address is; returns how many places there are. */
+function numberPlaces(place: Int32Array, { road, number, site, room, block, tower, latin }: PlaceColumns): number {
+  const places = new Map<number, number>()
+  for (let id = 0; id < place.length; id++) {
+    const key =
+      latin[id]! >= 0
+        ? mix(latin[id]!, 71)
+        : site[id]! >= 0
+          ? mix(mix(site[id]!, block[id]!, room[id]!), tower[id]!, 72)
+          : mix(mix(road[id]!, number[id]!, room[id]!), 73)
+    const known = places.get(key)
+    place[id] = known ?? places.size
+    if (known === undefined) places.set(key, places.size)
+  }
+  return places.size
 }
 
 const shortened = new Map(

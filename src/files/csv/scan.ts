@@ -36,6 +36,7 @@ const textOrNull = (text: string): Cell => (text === '' ? null : ownText(text, 0
  * A quote that is wrong costs its own record only: see `repairRecord`. Numbers of rows count records,
  * header and blank lines included.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: every character passes through; what the inner functions share are locals, and as fields of an object they cost speed
 export function createRecordScanner(options: ScanOptions): RecordScanner {
   const { dialect, reach, over } = options
   const { delimiter, columns: expected, spaced } = dialect

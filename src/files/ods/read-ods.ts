@@ -60,7 +60,26 @@ function endRow(state: State): void {
 }
 
 function openTag(state: State, event: Open): void {
-  const { name, attributes } = event
+  switch (event.name) {
+    case 'table':
+    case 'table-column':
+    case 'table-row':
+    case 'table-cell':
+    case 'covered-table-cell':
+      openTable(state, event)
+      break
+    case 'style':
+    case 'table-properties':
+    case 'text-properties':
+    case 'span':
+      openStyle(state, event)
+      break
+    default:
+      openText(state, event)
+  }
+}
+
+function openStyle(state: State, { name, attributes, empty }: Open): void {
   switch (name) {
     case 'style':
       state.style = attribute(attributes, 'name') ?? ''
@@ -74,10 +93,14 @@ function openTag(state: State, event: Open): void {
       break
     }
     case 'span':
-      state.span = event.empty ? '' : (attribute(attributes, 'style-name') ?? '')
-      break
+      state.span = empty ? '' : (attribute(attributes, 'style-name') ?? '')
+  }
+}
+
+function openTable(state: State, { name, attributes, empty }: Open): void {
+  switch (name) {
     case 'table': {
-      if (state.cell !== null) return void (event.empty || state.skip.push('table'))
+      if (state.cell !== null) return void (empty || state.skip.push('table'))
       state.sheet = newSheet(attribute(attributes, 'name') ?? `Sheet${state.sheets.length + 1}`, state.sheets.length)
       state.sheet.hidden = state.hiddenStyles.has(attribute(attributes, 'style-name') ?? '')
       state.sheets.push(state.sheet)
@@ -107,10 +130,14 @@ function openTag(state: State, event: Open): void {
       state.text = ''
       state.struckText = 0
       state.paragraphs = 0
-      break
+  }
+}
+
+function openText(state: State, { name, attributes, empty }: Open): void {
+  switch (name) {
     case 'annotation':
       state.note = ''
-      if (!event.empty) state.skip.push('annotation')
+      if (!empty) state.skip.push('annotation')
       break
     case 'p':
       if (state.paragraphs++ > 0) state.text += '\n'
@@ -126,7 +153,7 @@ function openTag(state: State, event: Open): void {
       break
     case 'tracked-changes':
     case 'shapes':
-      if (!event.empty) state.skip.push(name)
+      if (!empty) state.skip.push(name)
   }
 }
 

@@ -36,20 +36,8 @@ export function readMatchTable(book: Book, only?: readonly number[]): BookTable 
   const size = ids.length
   const indexOf = new Map<number, number>()
   for (let i = 0; i < size; i++) indexOf.set(ids[i]!, i)
-
-  const lists = (sql: string): MatchCell[] => {
-    const cells: MatchCell[] = new Array(size).fill(null)
-    for (const [id, value] of sqlite.prepare(sql).raw().iterate(bound) as Iterable<[number, string]>) {
-      const at = indexOf.get(id)
-      if (at === undefined) continue
-      const before = cells[at]
-      if (before === null || before === undefined) cells[at] = value
-      else if (typeof before === 'string') {
-        if (before !== value) cells[at] = [before, value]
-      } else if (!before.includes(value)) (before as string[]).push(value)
-    }
-    return cells
-  }
+  const lists = (sql: string): MatchCell[] =>
+    gathered(size, indexOf, sqlite.prepare(sql).raw().iterate(bound) as Iterable<[number, string]>)
   const owner = 'coalesce(p.merged_into, p.id)'
   // A party and those merged into it: found by their own ids, so that a few are read as a few
   const members =
@@ -91,4 +79,23 @@ export function readMatchTable(book: Book, only?: readonly number[]): BookTable 
     { name: 'address', kind: 'address', values: addresses('street') },
   ]
   return { table: { size, columns: columns.filter(({ values }) => values.some((value) => value !== null)) }, ids }
+}
+
+/** The different values of each record in the order they come: null, one, or a list. */
+function gathered(
+  size: number,
+  indexOf: ReadonlyMap<number, number>,
+  found: Iterable<readonly [number, string]>,
+): MatchCell[] {
+  const cells: MatchCell[] = new Array(size).fill(null)
+  for (const [id, value] of found) {
+    const at = indexOf.get(id)
+    if (at === undefined) continue
+    const before = cells[at]
+    if (before === null || before === undefined) cells[at] = value
+    else if (typeof before === 'string') {
+      if (before !== value) cells[at] = [before, value]
+    } else if (!before.includes(value)) (before as string[]).push(value)
+  }
+  return cells
 }
