@@ -11,6 +11,7 @@ export const setOutgoing = (by: Hide | null): void => {
 /** A cell of a workbook as it may be written. */
 export const outgoingText = (text: string): string => (hide === null ? text : hide(text))
 
+/** Whether anything is hidden on its way into files. */
 export const hidesOutgoing = (): boolean => hide !== null
 
 const NEWLINE = 0x0a

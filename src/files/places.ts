@@ -17,6 +17,7 @@ export const siblingFiles = (folder: string, start: string): string[] =>
     .filter((name) => name.startsWith(start))
     .map((name) => join(folder, name))
 
+/** Whether there is a file or folder. */
 export const fileExists = (path: string): boolean => existsSync(path)
 
 /**

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly chunkRows?: number | undefined
 }
 
+/** The limits of a reading: those told, else the usual ones. */
 export const limitsOf = (options: ReadOptions): Limits => ({ ...defaultLimits, ...options.limits })
 
+/** Rows of a chunk. */
 export const chunkRowsOf = (options: ReadOptions): number => options.chunkRows ?? 4096

@@ -15,6 +15,7 @@ export interface SheetBuilder {
   readonly rows: Cell[][]
 }
 
+/** A sheet without rows. */
 export const newSheet = (name: string, index: number): SheetBuilder => ({
   name,
   index,
@@ -59,12 +60,14 @@ export function addMerge(sheet: SheetBuilder, merge: CellRange, file: string, li
   sheet.merges.push(merge)
 }
 
+/** What is known of a sheet once all of it is read; `typed` where its cells have types of their own. */
 export function infoOf(sheet: SheetBuilder, fileName: string, typed: boolean): SheetInfo {
   const { name, index, hidden, merges, comments, struckRows } = sheet
   const hiddenColumns = [...sheet.hiddenColumns].sort((a, b) => a - b)
   return { name, index, hidden, merges, hiddenColumns, comments, struckRows, typed, fileName }
 }
 
+/** The rows of a sheet, `size` at a time. */
 export async function* chunksOf(sheet: SheetBuilder, size: number): AsyncGenerator<RowChunk> {
   for (let at = 0; at < sheet.rows.length; at += size) {
     yield { rowNumbers: sheet.rowNumbers.slice(at, at + size), rows: sheet.rows.slice(at, at + size) }

@@ -41,6 +41,7 @@ export function memoised<T>(read: (text: string) => T): (text: string) => T {
   }
 }
 
+/** The text of a cell as it is kept. */
 export const kept = (cell: Exclude<Cell, null>): string => keptText(cellText(cell))
 
 /** A plain text column of the party. */
@@ -51,6 +52,7 @@ export const valueText =
     if (text !== '') draft.values[key] = text
   }
 
+/** A number as it stands, anything else as text. */
 export const plainNumber = (cell: Exclude<Cell, null>): string | number =>
   typeof cell === 'number' ? cell : cellText(cell)
 

@@ -31,6 +31,7 @@ export function isEmptyCell(cell: Cell | undefined): boolean {
   return true
 }
 
+/** How many cells of a row hold something. */
 export function countFilled(row: readonly Cell[]): number {
   let filled = 0
   for (let i = 0; i < row.length; i++) if (!isEmptyCell(row[i])) filled++

@@ -5,6 +5,7 @@ import type { readerFor } from './column-readers.ts'
 import type { ColumnChoice } from './columns.ts'
 import { sampleAfter } from './samples.ts'
 
+/** How a column was read, with up to three examples. */
 export function columnReading(
   choice: ColumnChoice,
   rows: readonly (readonly Cell[])[],

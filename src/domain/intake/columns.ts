@@ -188,6 +188,7 @@ function contextOf(
   return { role: ask.role, sure, orgShare }
 }
 
+/** The field of a column that no known field fits: by its heading, else by its letters. */
 export const extraKey = (heading: string, column: number): string =>
   `extra:${heading === '' ? columnName(column) : heading}`
 

@@ -34,6 +34,7 @@ export function contactOf(phone: Phone, type?: ContactDraft['type']): ContactDra
   return contact
 }
 
+/** The reader of a phone column; numbers of a named person go to that person. */
 export const phoneReader =
   (facts: ColumnFacts, field: string, type?: ContactDraft['type']): CellReader =>
   (draft, cell) => {
@@ -78,6 +79,7 @@ export const besideReader =
 
 const bounced = /bounced|退信|无效|undeliverable|returned|已失效/i
 
+/** The reader of an e-mail column. */
 export const emailReader =
   (facts: ColumnFacts): CellReader =>
   (draft, cell) => {

@@ -12,6 +12,7 @@ import { isSameWechat, wechatIn } from './wechat.ts'
 
 export const phoneTypes = new Set(['mobile', 'landline', 'service', 'intl'])
 
+/** The party a row is about, from all that its cells gave. */
 export function customerOf(
   draft: RowDraft,
   name: NameReading | null,

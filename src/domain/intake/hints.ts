@@ -49,6 +49,7 @@ const short = /(?<!\d)(\d\d)\s*年(?:度|\s*\d{1,2}\s*月)/
 const monthWord = /(?<!\d)(1[0-2]|0?[1-9])\s*月/
 const yearMonth = /(?<!\d)(20\d\d)\s*[-./年]?\s*(1[0-2]|0[1-9]|[1-9])(?!\d)/
 
+/** The year a text names, 民国 and two digits (25年度) included. */
 export function yearIn(text: string): number | undefined {
   const plain = toSimplified(text)
   const found = western.exec(plain)
@@ -59,6 +60,7 @@ export function yearIn(text: string): number | undefined {
   return two === null ? undefined : 2000 + Number(two[1])
 }
 
+/** The month a text names, 1 to 12. */
 export function monthIn(text: string): number | undefined {
   const found = monthWord.exec(text)
   if (found !== null) return Number(found[1])

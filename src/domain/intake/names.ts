@@ -156,5 +156,6 @@ export const isNoName = (text: string): boolean =>
   (text.length <= 8 && isAmong(noName, text)) ||
   (!(isSurelyValue(text) && text.charCodeAt(0) !== 48) && isMissingIdentity(text))
 
+/** A name typed to try something out: 测试, test. */
 export const isTestName = (text: string): boolean =>
   text.length <= 16 && (text.charCodeAt(0) < 128 || text.includes('测试')) && test.test(foldText(text))

@@ -8,6 +8,7 @@ import { type CellReader, type ColumnFacts, memoised, readDateText } from './cel
 import { cellText } from './cells.ts'
 import { note, notes } from './row-draft.ts'
 
+/** The reader of a gender column. */
 export const genderReader = (facts: ColumnFacts): CellReader => {
   const read = memoised((text) => parseGender(text))
   return (draft, cell) => {
@@ -17,6 +18,7 @@ export const genderReader = (facts: ColumnFacts): CellReader => {
   }
 }
 
+/** The reader of a birthday column. */
 export const birthReader = (facts: ColumnFacts): CellReader => {
   const { order, era } = facts.dates
   const dates = { ...(order !== undefined && { order }), ...(era !== undefined && { era }) }
@@ -29,6 +31,7 @@ export const birthReader = (facts: ColumnFacts): CellReader => {
   }
 }
 
+/** The reader of a column of ages or age bands. */
 export const ageReader =
   (facts: ColumnFacts): CellReader =>
   (draft, cell) => {

@@ -20,6 +20,7 @@ export interface RowContext {
   readonly remember: (reading: RowReading, draft: RowDraft) => void
 }
 
+/** The context of a table whose rows are read from the top. */
 export function rowContext({ facts, nameColumn }: TablePlan): RowContext {
   let text = ''
   let day: string | undefined

@@ -155,6 +155,7 @@ export function startRow(draft: RowDraft, row: number): void {
 /** The notes of a row, to be kept: rows without any share one empty list. */
 export const notesOf = (draft: RowDraft): readonly RowNote[] => (draft.notes.length === 0 ? noNotes : draft.notes)
 
+/** Notes something about a row; without `column` it is about the row as a whole. */
 export function note(draft: RowDraft, reason: Reason, column?: number, field?: string, value?: string): void {
   const one: { -readonly [K in keyof RowNote]: RowNote[K] } = { reason }
   if (column !== undefined && column >= 0) one.column = column
@@ -163,16 +164,19 @@ export function note(draft: RowDraft, reason: Reason, column?: number, field?: s
   draft.notes.push(one)
 }
 
+/** Notes several things about one cell. */
 export function notes(draft: RowDraft, reasons: readonly Reason[] | undefined, column: number, field: string): void {
   if (reasons === undefined) return
   for (const reason of reasons) draft.notes.push({ reason, column, field })
 }
 
+/** The deal of a row, begun where there is none yet. */
 export const dealOf = (draft: RowDraft): OpenDeal => {
   draft.deal ??= { facts: [] }
   return draft.deal
 }
 
+/** The contact with the customer of a row, begun where there is none yet. */
 export const talkOf = (draft: RowDraft): OpenTalk => {
   draft.talk ??= { facts: [] }
   return draft.talk

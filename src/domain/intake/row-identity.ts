@@ -9,6 +9,7 @@ import { note, type RowDraft } from './row-draft.ts'
 import type { AssembleFacts } from './row-said.ts'
 import { thirdPerson } from './third-person.ts'
 
+/** Whether the row is about a person or an organisation, by what it says beside the name. */
 export function kindTold(draft: RowDraft): 'person' | 'org' | undefined {
   if (draft.kindTold !== undefined) return draft.kindTold
   if (draft.values.uscc !== undefined || draft.facts.some((fact) => fact.field === 'tax_no')) return 'org'
@@ -46,6 +47,7 @@ export function takePhoneOutOfName(draft: RowDraft): void {
   draft.name = read.rest
 }
 
+/** A row somebody typed to try something out. */
 export function isTestRow(draft: RowDraft): boolean {
   if (isTestName(draft.name)) return true
   return draft.name === '' && draft.remarks.some((remark) => /^测试/.test(remark))
@@ -74,6 +76,7 @@ export function takeThirdPersons(draft: RowDraft, name: NameReading | null, othe
   }
 }
 
+/** Whether a row says enough to tell its customer from others. */
 export function hasIdentity(draft: RowDraft, name: NameReading | null): boolean {
   if (draft.contacts.length > 0 && draft.contacts.some((contact) => contact.canonical !== null)) return true
   const { id_number, uscc, source_code } = draft.values
@@ -88,6 +91,7 @@ export function hasIdentity(draft: RowDraft, name: NameReading | null): boolean 
   )
 }
 
+/** Notes that a name or a phone is missing. */
 export function tellMissing(draft: RowDraft, name: NameReading | null, facts: AssembleFacts): void {
   if (name?.values.name === undefined) note(draft, { code: 'no-name' }, draft.nameColumn, 'name')
   tellName(draft, name)

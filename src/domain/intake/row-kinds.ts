@@ -54,10 +54,19 @@ export function sumKind(text: string): 'subtotal' | 'total' | null {
 
 const pageTotal = /^本[页頁](?:小计|合计|累计|小計)/
 
+/** A word for a room nobody is in: 空置, 待租. */
 export const isVacant = (text: string): boolean => text.length <= 12 && vacant.test(text)
+
+/** A name that stands for many: 其他客户, 零星客户. */
 export const isSummaryAccount = (text: string): boolean => text.length > 0 && text.length <= 24 && summary.test(text)
+
+/** A word that marks an example: 示例, 样例. */
 export const isSampleMark = (text: string): boolean => text.length <= 14 && sample.test(text)
+
+/** Words at a table's foot: 制表人, 审核人, 打印日期. */
 export const isFooter = (text: string): boolean => footer.test(text)
+
+/** Words that begin a note or number a page: 注, 备注, 第1页. */
 export const isNoteStart = (text: string): boolean => noteStart.test(text) || pageMark.test(text)
 
 /** Reads a row outside a table, or one that may be no data: null where it may be a person or a thing. */

@@ -12,6 +12,7 @@ export interface RowMaking {
   readonly visits: boolean
 }
 
+/** A reader that writes the text of a cell, where there is one. */
 export const setText =
   (write: (draft: RowDraft, text: string) => void): CellReader =>
   (draft, cell) => {

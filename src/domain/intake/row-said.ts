@@ -38,6 +38,7 @@ export interface NameWords {
   readonly remark?: string
 }
 
+/** What the words beside a name say of the row. */
 export function wordsOf(name: NameReading | null): NameWords {
   const said = name?.remark
   const status = said !== undefined && statusWords.test(said)

@@ -49,6 +49,7 @@ export interface SheetState {
   afterGap: boolean
 }
 
+/** The state before the first row of a sheet. */
 export const newState = (info: SheetInfo, options: SheetReaderOptions): SheetState => ({
   info,
   options,

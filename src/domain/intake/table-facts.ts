@@ -62,6 +62,7 @@ export function placeOfNumbers(
     : undefined
 }
 
+/** What a table's rows are, by its headings and what it is called, where `options` don't say. */
 export function roleOf(options: SheetReaderOptions, headings: readonly string[], names: readonly string[]): TableRole {
   if (options.as !== undefined) return options.as === 'organisations' ? 'customers' : options.as
   const told = Object.entries(options.map ?? {})
@@ -76,6 +77,7 @@ export function roleOf(options: SheetReaderOptions, headings: readonly string[],
   return decideRole(points, dated)
 }
 
+/** What all rows of a table have in common. */
 export function factsOf(
   role: TableRole,
   choices: readonly ColumnChoice[],

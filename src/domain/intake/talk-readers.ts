@@ -20,6 +20,7 @@ const bookingFacts = new Set([
   'cost',
 ])
 
+/** The reader of a column about a contact with the customer; undefined where `target` is about something else. */
 export function talkReader(target: string, facts: ColumnFacts, making: RowMaking): CellReader | undefined {
   switch (target) {
     case 'visit_on':

@@ -186,6 +186,7 @@ export function rulesOf(blocks: Blocks, a: number, b: number): string[] {
   return [...common]
 }
 
+/** What each rule brought: pairs compared and those dropped for their block's size. */
 export function rulesStats(blocks: Blocks, pairs: ArrayLike<number>): RuleStats[] {
   return blocks.rules.map((rule, i) => ({ rule, pairs: pairs[i] ?? 0, dropped: blocks.dropped[i]! }))
 }

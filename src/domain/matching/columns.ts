@@ -4,6 +4,7 @@ import { hashText, mix, radixSort } from './blocks.ts'
 /** The columns of one kind. */
 export type Columns = (kind: MatchKind) => readonly MatchColumn[]
 
+/** The columns of a table, asked for by kind. */
 export const columnsOf =
   (table: MatchTable): Columns =>
   (kind) =>

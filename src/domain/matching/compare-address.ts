@@ -67,6 +67,7 @@ export function compareAddresses(field: AddressField): Comparer {
   }
 }
 
+/** How alike two addresses are, by position in the field: a grade of `addressLevels`, 0 where nothing can be said. */
 export function addressLevel(field: AddressField, x: number, y: number): number {
   const { latin, division } = field
   if (latin[x]! >= 0 && latin[y]! >= 0) return latinLevel(field, x, y)

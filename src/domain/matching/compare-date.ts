@@ -19,6 +19,7 @@ export interface DateField {
   readonly rarity: Int32Array
 }
 
+/** Birth dates of two records. */
 export function compareDates(key: string, { days, rarity }: DateField): Comparer {
   return {
     slots: [
@@ -38,6 +39,7 @@ export function compareDates(key: string, { days, rarity }: DateField): Comparer
 /** Years between father and son, at least. */
 const generation = 15
 
+/** How alike two dates as yyyymmdd are: a grade of `dateLevels`, 0 where one is not known. */
 export function dateLevel(x: number, y: number): number {
   if (x === 0 || y === 0) return 0
   if (x === y) return x % 10000 === 0 || x < 10000 ? 7 : 9

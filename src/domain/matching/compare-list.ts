@@ -87,6 +87,7 @@ export interface EmailField extends ListField {
 
 export const emailLevels = ['different', 'same-domain', 'alike', 'shared-by-many', 'close', 'equal'] as const
 
+/** E-mail addresses of two records, the most alike of each. */
 export function compareEmails(key: string, field: EmailField): Comparer {
   const { local, domain, locals, pool, named } = field
   const near = (x: number, y: number): number => {

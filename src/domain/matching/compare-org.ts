@@ -99,6 +99,7 @@ export function compareOrgs(names: OrgNames): Comparer {
   }
 }
 
+/** How alike two names of firms are, by position in `names`: a grade, 0 where nothing can be said. */
 export function orgLevel(names: OrgNames, x: number, y: number): number {
   if (names.latin[x] === 1 && names.latin[y] === 1) return latinLevel(names, x, y)
   if (names.latin[x] !== names.latin[y])

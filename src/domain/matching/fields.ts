@@ -33,6 +33,7 @@ export interface ListBuilder {
   readonly finish: (records: number, names: NameKeys) => NamedList
 }
 
+/** Collects the values of records of which each may have several. */
 export function buildList(): ListBuilder {
   const interner = makeInterner()
   const owners: number[] = []
@@ -110,6 +111,7 @@ export interface TextBuilder {
   readonly finish: (records: number) => TextField & { readonly texts: readonly string[] }
 }
 
+/** Collects one text for each record. */
 export function buildText(records: number): TextBuilder {
   const interner = makeInterner()
   const ids = new Int32Array(shared(records * 4), 0, records).fill(-1)
@@ -192,6 +194,7 @@ export function toIdField(list: NamedList): IdField & NamedList {
   return { ...list, pool: makePool(bare), sort }
 }
 
+/** Dates by record (yyyymmdd, 0 not known) with how rare each is. */
 export function toDateField(days: Int32Array, names: NameKeys): DateField {
   const owners: number[] = []
   const values: number[] = []

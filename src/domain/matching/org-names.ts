@@ -13,6 +13,7 @@ export interface OrgBuilder {
   readonly finish: (records: number) => OrgNames
 }
 
+/** Collects the names of firms, each text laid out once. */
 export function buildOrgs(): OrgBuilder {
   const distinct = makeInterner()
   const parts: OrgParts[] = []

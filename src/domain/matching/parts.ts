@@ -66,6 +66,7 @@ export function compareRange(job: CompareJob, layout: Layout, from: number, to: 
   }
 }
 
+/** Where the grades of each comparer lie in a pattern. */
 export const layoutOf = (prepared: Prepared): Layout => layOut(comparersOf(prepared))
 
 interface Room {

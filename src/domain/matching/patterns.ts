@@ -70,6 +70,7 @@ export interface PatternTable {
   readonly hi: (id: number) => number
 }
 
+/** An empty table of patterns. */
 export function makePatternTable(): PatternTable {
   let size = 1 << 12
   let slots = new Int32Array(size).fill(-1)
@@ -121,9 +122,11 @@ export function gradesOf(layout: Layout, a: number, b: number, stratum: number, 
   into[1] = hi
 }
 
+/** The grade of a slot in a pattern; 0 is not known. */
 export const gradeAt = (layout: Layout, lo: number, hi: number, slot: number): number =>
   ((layout.slotWord[slot] === 0 ? lo : hi) >>> layout.slotShift[slot]!) & 15
 
+/** 1 where an organisation is compared, by the second word of a pattern. */
 export const stratumOf = (hi: number): number => (hi >>> stratumShift) & 1
 
 /** Both have names in Han characters, which many people share. */

@@ -12,6 +12,7 @@ export interface Interner {
   readonly texts: readonly string[]
 }
 
+/** An interner without texts. */
 export function makeInterner(): Interner {
   const ids = new Map<string, number>()
   const texts: string[] = []
@@ -59,6 +60,7 @@ export const textOf = ({ units, at }: Pool, id: number): string => {
 /** Memory that worker threads may read without copying. */
 export const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(Math.max(bytes, 4))
 
+/** A copy of numbers that worker threads may read. */
 export const sharedInt32 = (values: ArrayLike<number>): Int32Array => {
   const out = new Int32Array(shared(values.length * 4), 0, values.length)
   out.set(values)

@@ -122,6 +122,7 @@ export interface AddressBuilder {
   readonly finish: (names: NameKeys) => AddressField
 }
 
+/** Collects the addresses of records, at most one of each. */
 export function buildAddresses(records: number): AddressBuilder {
   const parts: AddressParts[] = []
   const ids = new Int32Array(shared(records * 4), 0, records).fill(-1)

@@ -101,6 +101,7 @@ export function readGenders(records: number, order: Int32Array, columns: Columns
 /** How addresses are compared: by Chinese elements, whole with their numbers, or as plain columns. */
 export type AddressManner = 'chinese' | 'whole' | 'columns'
 
+/** How the addresses of a table are to be compared, by what its cells look like. */
 export function addressManner(columns: Columns): AddressManner {
   const places = columns('address')
   if (mostly([...places, ...columns('city')], (cell) => /[\u3400-\u9fff]/.test(cell), 0.33)) return 'chinese'
@@ -127,6 +128,7 @@ export interface AddressReading {
   readonly names: NameKeys
 }
 
+/** The addresses of all records; `order[r]` is the row of record r. */
 export function readAddresses(
   records: number,
   order: Int32Array,

@@ -8,6 +8,7 @@ export interface Answers {
   readonly cannot: ReadonlySet<number>
 }
 
+/** What people said of pairs, in canonical places. */
 export function answersOf({ rank, records }: Prepared, { decisions = [] }: MatchOptions): Answers {
   const must = new Set<number>()
   const cannot = new Set<number>()

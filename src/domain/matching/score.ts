@@ -12,6 +12,7 @@ export interface Weights {
   readonly expected: readonly (readonly Int32Array[])[]
 }
 
+/** The weights of a model, laid out for the slots of `layout`. */
 export function weightsOf(model: MatchModel, layout: Layout): Weights {
   const prior: Centibits[] = []
   const weights: Int32Array[][] = []
@@ -96,6 +97,7 @@ export function rarityOf(
   return sum
 }
 
+/** What the rarity of the agreeing value in one slot adds, in hundredths of bits; 0 where it says nothing. */
 export function slotRarity(
   layout: Layout,
   weights: Weights,
@@ -149,8 +151,10 @@ export const mayMeet = (stratum: Uint8Array, a: number, b: number): boolean => {
   return x === y || x === 2 || y === 2
 }
 
+/** The probability that a weight stands for. */
 export const probability = (weight: Centibits): number => 1 / (1 + 2 ** (-weight / 100))
 
+/** The two words of a pattern. */
 export const patternOf = (patterns: PatternTable, id: number): { lo: number; hi: number } => ({
   lo: patterns.lo(id),
   hi: patterns.hi(id),

@@ -22,6 +22,7 @@ export interface ListedBackup {
   readonly manifest: BackupManifest | undefined
 }
 
+/** Writes what is known of a backup beside it. */
 export const writeManifest = (path: string, manifest: BackupManifest): Promise<void> =>
   writeTextFile(`${path}.json`, `${JSON.stringify(manifest, null, 2)}\n`)
 
@@ -47,6 +48,7 @@ export function listBackups(folder: string): ListedBackup[] {
   })
 }
 
+/** Removes a backup and what was written beside it. */
 export function removeBackup(path: string): void {
   rmSync(path, { force: true })
   rmSync(`${path}.json`, { force: true })

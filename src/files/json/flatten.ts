@@ -2,6 +2,7 @@ import type { Cell } from '../../model/sheet.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
 
+/** Whether a value of JSON is an object and no list. */
 export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -33,6 +33,7 @@ export interface State {
   skip: string[]
 }
 
+/** The state before the first tag. */
 export const newState = (file: string, limits: State['limits']): State => ({
   file,
   limits,

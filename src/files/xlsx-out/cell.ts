@@ -19,6 +19,7 @@ function escapeMatch(found: string): string {
   return `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 }
 
+/** Text as it may stand in XML. */
 export const escapeText = (text: string): string => (special.test(text) ? text.replace(specials, escapeMatch) : text)
 
 /** For attributes: line ends and quotes too. */

@@ -25,6 +25,7 @@ export interface RowFeed {
   readonly unread: (rows: readonly WrittenRow[]) => void
 }
 
+/** Hands out rows, given at once or as they come. */
 export function rowFeed(rows: SheetPlan['rows']): RowFeed {
   const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
   let kept: readonly WrittenRow[] | null = null

@@ -25,6 +25,7 @@ export interface Relation {
 
 const key = (path: string): string => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
+/** The parts of a package, found by path. */
 export function openPackage(source: Source, entries: readonly ZipEntry[], budget: Budget): Package {
   const byPath = new Map(entries.map((entry) => [key(entry.name), entry]))
   return { source, budget, entries, find: (path) => byPath.get(key(path)) }

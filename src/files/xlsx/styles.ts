@@ -10,6 +10,7 @@ export interface Styles {
 
 const on = (attributes: string): boolean => !['0', 'false'].includes(attribute(attributes, 'val') ?? '1')
 
+/** Reads the part with the cell styles. */
 export function parseStyles(xml: string): Styles {
   const codes = new Map<number, string>()
   const fonts: boolean[] = []

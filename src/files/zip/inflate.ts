@@ -10,6 +10,7 @@ export interface Budget {
   unpacked: number
 }
 
+/** A budget of which nothing is used. */
 export const newBudget = (limits: Limits): Budget => ({ limits, unpacked: 0 })
 
 const ratioFrom = 32 * 1024 * 1024

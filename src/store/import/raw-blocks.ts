@@ -49,6 +49,7 @@ export function readRawRow(book: Book, sheetId: number, row: number): readonly C
   return at < 0 ? undefined : cells[at]
 }
 
+/** The row numbers and cells of a packed block. */
 export const unpackBlock = (
   data: Buffer,
 ): { readonly rows: readonly number[]; readonly cells: readonly (readonly Cell[])[] } =>

@@ -43,6 +43,7 @@ const SELECT = `select b.id, b.operation_id as operationId, b.file_name as fileN
 export const listBatches = (book: Book, limit: number): BatchLine[] =>
   book.sqlite.prepare(`${SELECT} order by b.id desc limit ?`).all(limit) as BatchLine[]
 
+/** One import; undefined where there is none of that number. */
 export const findBatch = (book: Book, id: number): BatchLine | undefined =>
   book.sqlite.prepare(`${SELECT} where b.id = ?`).get(id) as BatchLine | undefined
 
