@@ -186,7 +186,7 @@ export function rulesOf(blocks: Blocks, a: number, b: number): string[] {
   return [...common]
 }
 
-/** What each rule brought: pairs compared and those dropped for their block's size. */
+/** What each rule brought: pairs it was first to make (`pairs`, by rule) and records left out in blocks too large. */
 export function rulesStats(blocks: Blocks, pairs: ArrayLike<number>): RuleStats[] {
   return blocks.rules.map((rule, i) => ({ rule, pairs: pairs[i] ?? 0, dropped: blocks.dropped[i]! }))
 }
