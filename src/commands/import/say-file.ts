@@ -31,14 +31,13 @@ export function sayFile(ctx: Context, outcome: FileOutcome, rejectsFile: string 
 export function sheetLine(ctx: Context, sheet: string, table: TableReading): string {
   if (table.role === 'ignored') return ctx.say('import-sheet-ignored', { sheet, reason: ctx.tell(table.why) })
   const known = table.columns.filter(({ field }) => field !== null).length
-  const header = table.headerRows.length === 0 ? '—' : table.headerRows.join('–')
-  return ctx.say('import-sheet-read', {
-    sheet,
-    role: ctx.say(`role-${table.role}`),
-    header,
-    known,
-    columns: table.columns.length,
-  })
+  const role = ctx.say(`role-${table.role}`)
+  const columns = table.columns.length
+  if (table.headerRows.length > 0)
+    return ctx.say('import-sheet-read', { sheet, role, header: table.headerRows.join('–'), known, columns })
+  return columns > 0
+    ? ctx.say('import-sheet-by-content', { sheet, role, known, columns })
+    : ctx.say('import-sheet-by-line', { sheet, role })
 }
 
 const forbiddenIn = ({ columns }: TableReading): string[] =>

@@ -149,6 +149,14 @@ Examples:
   'import-mends': { zh: '  这是第 {id} 次导入退回后改好的行', en: '  these are mended rows of import {id}' },
   'reject-message': { zh: '说明', en: 'message' },
   'import-more': { zh: '  ……另有 {count} 行同类', en: '  … and {count} more like it' },
+  'import-sheet-by-content': {
+    zh: '  [{sheet}] {role}，没有表头，按内容认出 {known}/{columns} 列',
+    en: '  [{sheet}] {role}, no header, {known} of {columns} columns told by what they hold',
+  },
+  'import-sheet-by-line': {
+    zh: '  [{sheet}] {role}，没有表头，逐行按内容读出',
+    en: '  [{sheet}] {role}, no header, read line by line',
+  },
   'import-sheet-read': {
     zh: '  [{sheet}] {role}，表头第 {header} 行，认出 {known}/{columns} 列',
     en: '  [{sheet}] {role}, header in row {header}, {known} of {columns} columns understood',
