@@ -6,7 +6,6 @@ import { type CustomerFile, readCustomerFile } from '../../store/customer-file.t
 import { findParties } from '../../store/find.ts'
 import type { Context } from '../context.ts'
 import { pickCustomer } from '../pick-customer.ts'
-import { likelyKnown } from './likely-known.ts'
 import type { KnownCustomer } from './recognise.ts'
 
 /** Customers who have this phone already, with what the book knows of each by question path. */
@@ -30,9 +29,15 @@ const mostOffered = 9
  * Customers who may be the one being typed in: all who have the phone, and whom the matching engine takes for the same by all
  * that was answered; the likeliest first, with how likely.
  */
-export function offered(ctx: Context, book: Book, def: FormDef, { field, state }: Asked): KnownCustomer[] {
+export async function offered(
+  ctx: Context,
+  book: Book,
+  def: FormDef,
+  { field, state }: Asked,
+): Promise<KnownCustomer[]> {
   const value = state.answers[field]?.value ?? ''
   const byPhone = field === 'phone' || field === 'mobile' ? knownByPhone(ctx, book, def, value) : []
+  const { likelyKnown } = await import('./likely-known.ts')
   const hits = likelyKnown(book, state)
   const chance = new Map(hits.map(({ id, probability }) => [codeOf(id), probability]))
   const others = hits

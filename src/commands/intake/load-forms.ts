@@ -1,19 +1,17 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { builtInForms, findForm, formsOf } from '../../domain/forms/built-in.ts'
-import { parseForm } from '../../domain/policies/forms.ts'
-import { readPolicyFolder } from '../../files/read-policy.ts'
+import { fileExists } from '../../files/places.ts'
 import { KehuError } from '../../model/errors.ts'
 import type { FormDef, Profile } from '../../model/forms.ts'
 import type { Context } from '../context.ts'
-import { policyBroken } from '../policies/load.ts'
 
 /** The forms there are: those of `policies/forms/` beside the book, then the built-in ones with other keys. The book is not opened. */
-export function loadForms(ctx: Context): readonly FormDef[] {
-  const own = readPolicyFolder(dirname(ctx.findBook().path), 'forms').map((file) => {
-    const outcome = parseForm(file.value)
-    if (outcome.ok) return outcome.value
-    throw policyBroken(ctx, file.path, outcome.faults, file.lineOf)
-  })
+export async function loadForms(ctx: Context): Promise<readonly FormDef[]> {
+  const folder = dirname(ctx.findBook().path)
+  if (!fileExists(join(folder, 'policies', 'forms'))) return builtInForms
+  // What reads policies is large, and most books have no forms of their own: the first question need not wait for it.
+  const { ownForms } = await import('./own-forms.ts')
+  const own = ownForms(ctx, folder)
   const keys = new Set(own.map(({ key }) => key))
   return [...own, ...builtInForms.filter(({ key }) => !keys.has(key))]
 }

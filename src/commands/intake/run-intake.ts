@@ -14,24 +14,23 @@ import { readSettings } from '../../store/settings.ts'
 import type { Context } from '../context.ts'
 import type { IntakeFlags } from '../intake.ts'
 import { note, showListing } from '../output.ts'
-import { sayFindings } from '../verify/say-findings.ts'
 import { knownByPhone, knownOf, offered } from './known-customers.ts'
-import { likelyKnown } from './likely-known.ts'
 import { formCalled, loadForms } from './load-forms.ts'
-import { listSheets, printBlank } from './print-blank.ts'
 import { fillWith, readAnswers } from './read-answers.ts'
 import { playForm } from './run-form.ts'
 import { saveFilled, tellSaved } from './save-filled.ts'
 import { offerTiedSheets, readTiedSheets, saveTiedSheets, type TiedDesk } from './tied-sheets.ts'
+import { warmWhileTyping } from './warm.ts'
 
 /** Fills a form at prompts or from answers, and saves it after the last yes. */
 export async function runIntake(ctx: Context, name: string | undefined, flags: IntakeFlags): Promise<void> {
-  const forms = loadForms(ctx)
+  const forms = await loadForms(ctx)
   if (flags.list) return listForms(ctx, forms)
-  if (flags.sheets) return listSheets(ctx)
+  if (flags.sheets) return (await import('./print-blank.ts')).listSheets(ctx)
   if (flags.blank) {
     const profile = name === undefined ? readSettings(await ctx.openBook()).profile : 'general'
     const { short, output: out, from, copies, takenBy } = flags
+    const { printBlank } = await import('./print-blank.ts')
     return printBlank(ctx, formCalled(forms, name, profile as Profile), { short, out, from, copies, takenBy })
   }
   const book = await ctx.openBook()
@@ -50,23 +49,26 @@ export async function runIntake(ctx: Context, name: string | undefined, flags: I
     play: (form, known) => atPrompts(ctx, book, form, { start, about: known, fresh: true, sheet: undefined }),
   }
   if (isGiven) {
-    const given = readAnswers(flags)
+    const given = await readAnswers(flags)
     const file = flags.answers ?? '--set'
     const sheets = readTiedSheets(ctx, def, given, { desk, file })
-    const state = tied(ctx, book, def, fillWith(ctx, def, given, { start, file }), about?.tie)
+    const state = await tied(ctx, book, def, fillWith(ctx, def, given, { start, file }), about?.tie)
     const saved = saveFilled(ctx, book, def, state, { sheet: flags.sheet })
     saveTiedSheets(ctx, book, saved, sheets)
     return finishIntake(ctx, book, saved)
   }
   const saved = await atPrompts(ctx, book, def, { start, about, fresh: flags.new, sheet: flags.sheet })
   if (saved === undefined) return ctx.finish('waiting')
-  finishIntake(ctx, book, saved)
+  await finishIntake(ctx, book, saved)
   await offerTiedSheets(ctx, book, def, { desk, saved })
 }
 
-function finishIntake(ctx: Context, book: Book, saved: SavedForm): void {
+async function finishIntake(ctx: Context, book: Book, saved: SavedForm): Promise<void> {
   tellSaved(ctx, saved)
-  if (saved.partyId !== null) sayFindings(ctx, book, [saved.partyId])
+  if (saved.partyId !== null) {
+    const { sayFindings } = await import('../verify/say-findings.ts')
+    sayFindings(ctx, book, [saved.partyId])
+  }
   ctx.finish('done')
 }
 
@@ -134,9 +136,10 @@ async function atPrompts(
   const keep = (now: FormState): void => {
     draftId = keepDraft(book, { id: draftId, staff: ctx.staff, form: def.key, state: now, at: ctx.now() })
   }
+  warmWhileTyping()
   const end = await playForm(ctx, def, state, {
     keep,
-    lookUp: async (field, state) => offered(ctx, book, def, { field, state }),
+    lookUp: (field, state) => offered(ctx, book, def, { field, state }),
   })
   if (end.kind === 'quit') {
     if (draftId !== undefined) note(ctx, ctx.say('intake-kept', { form: def.key }))
@@ -146,7 +149,13 @@ async function atPrompts(
 }
 
 /** Nobody is there to ask: the customer is a known one where phone and name are its own, else a new one that is told of. */
-function tied(ctx: Context, book: Book, def: FormDef, state: FormState, told: FormTie | undefined): FormState {
+async function tied(
+  ctx: Context,
+  book: Book,
+  def: FormDef,
+  state: FormState,
+  told: FormTie | undefined,
+): Promise<FormState> {
   const phone = (state.answers['phone'] ?? state.answers['mobile'])?.value
   if (told !== undefined) return { ...state, tie: told }
   if (phone === undefined) return { ...state, tie: def.makes.includes('customer') ? null : namesake(book, state) }
@@ -154,6 +163,7 @@ function tied(ctx: Context, book: Book, def: FormDef, state: FormState, told: Fo
   const [same, other] = found.filter(({ known }) => known['name'] === state.answers['name']?.value)
   if (same !== undefined && other === undefined) return { ...state, tie: { code: same.code, as: 'same' } }
   // Whom the engine would merge without asking is taken without asking; the merely likely are told of
+  const { likelyKnown } = await import('./likely-known.ts')
   const sure = likelyKnown(book, state).filter(({ band }) => band === 'sure')
   if (sure.length === 1) return { ...state, tie: { code: codeOf(sure[0]!.id), as: 'same' } }
   for (const { label } of found) note(ctx, ctx.tell({ code: 'form-number-known', params: { who: label } }))

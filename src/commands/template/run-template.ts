@@ -20,7 +20,7 @@ interface TemplateField {
 
 /** Writes an empty sheet with the columns of a form, ready to be filled in and imported. */
 export async function runTemplate(ctx: Context, name: string, output: string): Promise<void> {
-  const form = formCalled(loadForms(ctx), name, 'general')
+  const form = formCalled(await loadForms(ctx), name, 'general')
   const fields = fieldsOf(form)
   const path = resolve(ctx.cwd, output)
   const sheets = [entrySheet(ctx, form, fields), notesSheet(ctx, fields), listsSheet(ctx, fields)]

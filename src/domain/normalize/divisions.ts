@@ -52,7 +52,8 @@ function load(): Map<string, Division> {
       past.push({ code, name, level, successors, until: year < 80 ? 2000 + year : 1900 + year })
     }
   }
-  past = past.map((division) => (division.level === 2 ? { ...division, successors: cityHeirs(division) } : division))
+  const cities = citiesByName(current)
+  past = past.map((one) => (one.level === 2 ? { ...one, successors: cityHeirs(one, cities) } : one))
   for (const division of current.values()) addNames(division)
   for (const division of past) addNames(division)
   return current
@@ -73,17 +74,23 @@ const movedCities: Readonly<Record<string, string>> = {
   黔江地区: '500114',
 }
 
-/** What took the place of a prefecture: by its new name, else the city of its own name; its code may have gone to another. */
-function cityHeirs(old: Division): readonly string[] {
-  const moved = movedCities[old.name]
-  if (moved !== undefined) return [moved]
-  const short = shortName(old)
-  const province = old.code.slice(0, 2)
-  for (const division of current!.values()) {
-    if (division.level === 2 && division.code.startsWith(province) && shortName(division) === short)
-      return [division.code]
+/** Cities in force by province and short name; of two of one name the first. */
+function citiesByName(divisions: ReadonlyMap<string, Division>): ReadonlyMap<string, string> {
+  const cities = new Map<string, string>()
+  for (const division of divisions.values()) {
+    if (division.level !== 2) continue
+    const name = cityName(division)
+    if (!cities.has(name)) cities.set(name, division.code)
   }
-  return old.successors ?? []
+  return cities
+}
+
+const cityName = (city: Division): string => city.code.slice(0, 2) + shortName(city)
+
+/** What took the place of a prefecture: by its new name, else the city of its own name; its code may have gone to another. */
+function cityHeirs(old: Division, cities: ReadonlyMap<string, string>): readonly string[] {
+  const heir = movedCities[old.name] ?? cities.get(cityName(old))
+  return heir === undefined ? (old.successors ?? []) : [heir]
 }
 
 function addNames(division: Division): void {
@@ -126,10 +133,14 @@ function addName(name: string, division: Division): void {
   const divisions = [division]
   byName!.set(name, divisions)
   const start = pairAt(name, 0)
-  const known = byStart.get(start) ?? []
-  known.push({ name, length: name.length, divisions })
-  known.sort((a, b) => b.length - a.length)
-  byStart.set(start, known)
+  const entry = { name, length: name.length, divisions }
+  const known = byStart!.get(start)
+  if (known === undefined) {
+    byStart!.set(start, [entry])
+    return
+  }
+  const at = known.findIndex(({ length }) => length < name.length)
+  known.splice(at < 0 ? known.length : at, 0, entry)
 }
 
 // Two characters as one small number: no text is cut out to be looked up.
