@@ -136,7 +136,7 @@ async function atPrompts(
   const keep = (now: FormState): void => {
     draftId = keepDraft(book, { id: draftId, staff: ctx.staff, form: def.key, state: now, at: ctx.now() })
   }
-  warmWhileTyping()
+  warmWhileTyping(book)
   const end = await playForm(ctx, def, state, {
     keep,
     lookUp: (field, state) => offered(ctx, book, def, { field, state }),
