@@ -14,6 +14,8 @@ export interface VcardView {
     readonly city?: string
     readonly province?: string
     readonly postcode?: string
+    /** The address as the book has it, for kehu itself: parts put together again are another spelling. */
+    readonly text?: string
     /** Not told where it isn't known which it is. */
     readonly type?: 'work' | 'home'
   }[]
@@ -67,14 +69,18 @@ export function vcard(view: VcardView): string {
     ...(title === undefined ? [] : [`TITLE:${escaped(title)}`]),
     ...phones.map(({ number, type }) => `TEL;TYPE=${type.toUpperCase()}:${escaped(number)}`),
     ...emails.map((email) => `EMAIL;TYPE=INTERNET:${escaped(email)}`),
-    ...addresses.map(
-      ({ street = '', district = '', city = '', province = '', postcode = '', type }) =>
-        `ADR${type === undefined ? '' : `;TYPE=${type.toUpperCase()}`}:;;${escaped(district + street)};${escaped(city)};${escaped(province)};${escaped(postcode)};`,
-    ),
+    ...addresses.flatMap(addressLines),
     ...(birthday !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(birthday) ? [`BDAY:${birthday}`] : []),
     ...(note === undefined ? [] : [`NOTE:${escaped(note)}`]),
     `UID:kehu-${escaped(code)}`,
     'END:VCARD',
   ]
   return lines.map(folded).join('')
+}
+
+function addressLines(address: VcardView['addresses'][number]): string[] {
+  const { street = '', district = '', city = '', province = '', postcode = '', text, type } = address
+  const kind = type === undefined ? '' : `;TYPE=${type.toUpperCase()}`
+  const parts = [district + street, city, province, postcode, ''].map(escaped)
+  return [`ADR${kind}:;;${parts.join(';')}`, ...(text === undefined ? [] : [`X-KEHU-ADDRESS${kind}:${escaped(text)}`])]
 }

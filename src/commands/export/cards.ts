@@ -26,8 +26,8 @@ export function cardOf(row: readonly Cell[]): VcardView {
     const text = at(key)
     if (text === undefined) return []
     const street = withoutPlace(text, [place.province, place.city])
-    if (key === 'address') return [{ street }]
-    return [{ street, type: key === 'home_address' ? ('home' as const) : ('work' as const) }]
+    if (key === 'address') return [{ street, text }]
+    return [{ street, text, type: key === 'home_address' ? ('home' as const) : ('work' as const) }]
   })
   const organisation = at('kind') === 'org' ? name : at('employer')
   return defined({

@@ -109,6 +109,9 @@ function takeLine(card: Card, line: CardLine, labels: ReadonlyMap<string, string
   }
 }
 
+/** The address as kehu wrote it, beside the parts that address books show. */
+const OWN_ADDRESS = 'X-KEHU-ADDRESS'
+
 function cardOf(lines: readonly CardLine[]): { card: Card; pictures: number } {
   const card: Card = new Map()
   const labels = new Map<string, string>()
@@ -118,7 +121,12 @@ function cardOf(lines: readonly CardLine[]): { card: Card; pictures: number } {
   const parts = lines.find((line) => line.name === 'N')
   const name = full === undefined ? '' : plainOf(full.value)
   put(card, '姓名', name !== '' ? name : parts === undefined ? '' : nameOf(partsOf(parts.value)))
-  for (const line of lines) if (!line.binary) takeLine(card, line, labels)
+  const hasOurs = lines.some((line) => line.name === OWN_ADDRESS)
+  for (const line of lines) {
+    if (line.name === OWN_ADDRESS) put(card, addressHeading(line.types), plainOf(line.value))
+    else if (line.name === 'ADR' && hasOurs) put(card, '邮编', partsOf(line.value)[5] ?? '')
+    else if (!line.binary) takeLine(card, line, labels)
+  }
   takeOurs(card, lines)
   return { card, pictures: lines.filter((line) => line.binary).length }
 }

@@ -1,5 +1,6 @@
 import type { PartyDraft } from '../../model/intake.ts'
 import type { SearchKeys } from '../../model/packed-rows.ts'
+import { codeOf } from '../../model/party-code.ts'
 import { CUSTOMER_COLUMNS, PARTY_COLUMNS } from '../../model/party-columns.ts'
 import type { Book } from '../book.ts'
 import { cached, type Operation, type Row, type Value } from '../journal.ts'
@@ -105,10 +106,15 @@ function patchOf(
   for (const column of columns) {
     const value = values[column]
     if (value === undefined || row[column] === value) continue
+    // A card that kehu wrote bears its own code, which is no other system's number.
+    if (column === 'source_code' && value === codeOf(Number(row['party_id']))) continue
     if (wins(column, row[column] ?? null, value)) patch[column] = value
   }
   return patch
 }
+
+/** A party and those that were merged into it: what these have need not be added again. */
+const OWN = '(select ? union all select id from party where merged_into = ?)'
 
 /** Adds contact points, addresses, other names and facts that aren't there; returns how many. */
 function addMissing(
@@ -120,24 +126,25 @@ function addMissing(
 ): number {
   // What an earlier row of the file has added must be seen.
   options.parties?.flush()
-  const has = (sql: string, ...values: Value[]): boolean => cached(book, sql).get(partyId, ...values) !== undefined
+  const has = (sql: string, ...values: Value[]): boolean =>
+    cached(book, sql.replace('?', OWN)).get(partyId, partyId, ...values) !== undefined
   const contacts = draft.contacts.filter(({ raw, canonical }) =>
     canonical === null
-      ? !has('select 1 from contact_point where party_id = ? and raw = ?', raw)
-      : !has('select 1 from contact_point where party_id = ? and canonical = ?', canonical),
+      ? !has('select 1 from contact_point where party_id in ? and raw = ?', raw)
+      : !has('select 1 from contact_point where party_id in ? and canonical = ?', canonical),
   )
   const addresses = draft.addresses.filter(
     ({ raw, city, street }) =>
-      !has('select 1 from address where party_id = ? and raw = ?', raw) &&
+      !has('select 1 from address where party_id in ? and raw = ?', raw) &&
       // The same street of the same town is the same place, whatever was written before it.
-      !has('select 1 from address where party_id = ? and street = ? and city = ?', street ?? null, city ?? null),
+      !has('select 1 from address where party_id in ? and street = ? and city = ?', street ?? null, city ?? null),
   )
-  const aliases = draft.aliases.filter(({ name }) => !has('select 1 from alias where party_id = ? and name = ?', name))
+  const aliases = draft.aliases.filter(({ name }) => !has('select 1 from alias where party_id in ? and name = ?', name))
   const facts = draft.facts.filter(({ field, value }) => {
     const known = cached(
       book,
-      'select value from fact where party_id = ? and field = ? order by as_of desc, id desc',
-    ).get(partyId, field) as { value: string } | undefined
+      `select value from fact where party_id in ${OWN} and field = ? order by as_of desc, id desc`,
+    ).get(partyId, partyId, field) as { value: string } | undefined
     return known?.value !== value && options.wins(field, known?.value ?? null, value)
   })
   const whole = options.policy !== 'keep'
